@@ -1,0 +1,75 @@
+"""Where the shipped decks and templates stand, and how a picture of an author's own is read."""
+
+from __future__ import annotations
+
+import warnings
+from io import BytesIO
+from pathlib import Path
+from typing import Literal
+
+from PIL import Image
+
+from workshopkit.diagnostics import Code
+
+Kind = Literal["decks", "templates"]
+
+_PACKAGE = Path(__file__).parent
+_MOST_PIXELS = 50_000_000  # about twice a good camera; more only makes the pack slow
+
+
+class PictureError(Exception):
+    """A picture that cannot be used: `code` is NO_PICTURE or NOT_A_PICTURE, `reason` the details."""
+
+    def __init__(self, code: Code, path: Path, reason: str = "") -> None:
+        super().__init__(f"{path}: {reason or code.value}")
+        self.code = code
+        self.path = path
+        self.reason = reason
+
+
+def shipped(kind: Kind, package: Path = _PACKAGE) -> Path:
+    """The folder with the shipped decks or templates: package data of the wheel, else of the checkout."""
+    installed = package / "shipped" / kind
+    return installed if installed.is_dir() else package.parent.parent / kind
+
+
+def names(kind: Kind, package: Path = _PACKAGE) -> tuple[str, ...]:
+    """What is shipped, sorted by name; for lists and for "did you mean …?"."""
+    folder = shipped(kind, package)
+    if not folder.is_dir():
+        return ()
+    return tuple(sorted(entry.name for entry in folder.iterdir() if _is_shipped(entry)))
+
+
+def deck_path(name: str, package: Path = _PACKAGE) -> Path | None:
+    """The workshop file of a shipped deck, or None when there is no deck of that name."""
+    if name not in names("decks", package):
+        return None
+    return shipped("decks", package) / name / "workshop.yaml"
+
+
+def template_path(name: str, package: Path = _PACKAGE) -> Path | None:
+    """The folder of a shipped template, or None when there is no template of that name."""
+    return shipped("templates", package) / name if name in names("templates", package) else None
+
+
+def read_picture(path: Path) -> bytes:
+    """The bytes of a whole PNG or JPEG; raises PictureError for anything else."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise PictureError(Code.NO_PICTURE, path, error.strerror or "") from error
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            with Image.open(BytesIO(data), formats=("PNG", "JPEG")) as picture:
+                if picture.width * picture.height > _MOST_PIXELS:
+                    raise PictureError(Code.NOT_A_PICTURE, path, f"{picture.width} × {picture.height} pixels")
+                picture.load()
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+        raise PictureError(Code.NOT_A_PICTURE, path, str(error)) from error
+    return data
+
+
+def _is_shipped(entry: Path) -> bool:
+    return entry.is_dir() and not entry.name.startswith((".", "_"))

@@ -1,0 +1,99 @@
+"""Shipped decks and templates are found in a wheel and in a checkout; pictures are checked."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from workshopkit import assets
+from workshopkit.diagnostics import Code
+
+
+def make_deck(root: Path, name: str) -> Path:
+    folder = root / name
+    folder.mkdir(parents=True)
+    (folder / "workshop.yaml").write_text("format: 1\n")
+    return folder / "workshop.yaml"
+
+
+def picture(kind: str) -> bytes:
+    buffer = BytesIO()
+    Image.radial_gradient("L").convert("RGB").save(buffer, kind)
+    return buffer.getvalue()
+
+
+def test_wheel_comes_before_the_checkout(tmp_path: Path) -> None:
+    package = tmp_path / "src" / "workshopkit"
+    package.mkdir(parents=True)
+    beside = make_deck(tmp_path / "decks", "avond")
+    assert assets.deck_path("avond", package) == beside
+    inside = make_deck(package / "shipped" / "decks", "avond")
+    assert assets.deck_path("avond", package) == inside
+
+
+def test_names_are_sorted_and_leave_out_what_is_no_deck(tmp_path: Path) -> None:
+    package = tmp_path / "src" / "workshopkit"
+    for name in ("zee", "avond", ".git", "__pycache__"):
+        make_deck(tmp_path / "decks", name)
+    (tmp_path / "decks" / "README.md").write_text("decks")
+    assert assets.names("decks", package) == ("avond", "zee")
+    assert assets.names("templates", package) == ()
+
+
+@pytest.mark.parametrize("name", ["", ".", "..", "avond/..", "AVOND", "avon"])
+def test_only_a_name_finds_a_deck(tmp_path: Path, name: str) -> None:
+    package = tmp_path / "src" / "workshopkit"
+    make_deck(tmp_path / "decks", "avond")
+    assert assets.deck_path(name, package) is None
+
+
+def test_template_is_a_folder(tmp_path: Path) -> None:
+    package = tmp_path / "src" / "workshopkit"
+    (tmp_path / "templates" / "samen").mkdir(parents=True)
+    assert assets.template_path("samen", package) == tmp_path / "templates" / "samen"
+    assert assets.template_path("apart", package) is None
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG"])
+def test_picture_is_read_as_it_is(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "foto"
+    path.write_bytes(picture(kind))
+    assert assets.read_picture(path) == picture(kind)
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (None, Code.NO_PICTURE),
+        (b"", Code.NOT_A_PICTURE),
+        (b"hallo", Code.NOT_A_PICTURE),
+        (picture("GIF"), Code.NOT_A_PICTURE),
+        (picture("PNG")[:-200], Code.NOT_A_PICTURE),
+        (picture("JPEG")[:-200], Code.NOT_A_PICTURE),
+    ],
+    ids=["missing", "empty", "text", "other kind", "half a PNG", "half a JPEG"],
+)
+def test_what_is_no_whole_picture_is_refused(tmp_path: Path, data: bytes | None, code: Code) -> None:
+    path = tmp_path / "foto.png"
+    if data is not None:
+        path.write_bytes(data)
+    with pytest.raises(assets.PictureError) as caught:
+        assets.read_picture(path)
+    assert caught.value.code is code
+    assert caught.value.path == path
+
+
+def test_folder_is_no_picture(tmp_path: Path) -> None:
+    with pytest.raises(assets.PictureError) as caught:
+        assets.read_picture(tmp_path)
+    assert caught.value.code is Code.NO_PICTURE
+
+
+def test_enormous_picture_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "groot.png"
+    Image.new("1", (10_000, 6_000)).save(path)
+    with pytest.raises(assets.PictureError, match="10000 × 6000"):
+        assets.read_picture(path)
