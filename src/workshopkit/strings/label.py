@@ -1,0 +1,237 @@
+"""Every word of our own that stands in a pack, as a closed set; a file for each language says it."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class Label(Enum):
+    """What a label means. The value of a kind or a form is its word in the language: `Label("pairs")`.
+
+    Comments say where a label stands on the page, and which {names} it takes, where that is not plain.
+    """
+
+    # kinds: the small coloured label above a title, unless the author writes another
+    OPENING = "opening"
+    VIDEO = "video"
+    QUESTIONS = "questions"
+    VIGNETTE = "vignette"
+    WHATIF = "whatif"
+    QUOTE = "quote"
+    PRINCIPLES = "principles"
+    MAPPING = "mapping"
+    ENERGIZER = "energizer"
+    CAROUSEL = "carousel"  # a kind and a form
+    PRACTICE = "practice"
+    INPUT = "input"
+    CLOSING = "closing"
+    EVERYDAY_MOMENT = "everyday-moment"  # another label for a vignette
+
+    # forms of work, before the minutes: "Per twee · 8 minuten"
+    SILENT = "silent"
+    ALONE = "alone"
+    PAIRS = "pairs"
+    THREES = "threes"
+    FOURS = "fours"
+    PLENARY = "plenary"
+
+    # time
+    MINUTE = "minute"  # {count}, which is 1
+    MINUTES = "minutes"  # {count}
+    MINUTES_SHORT = "minutes-short"  # {count}; in tables
+    MINUTES_COLUMN = "minutes-column"  # header of a column of minutes
+    START_BY = "start-by"  # beside a clock time
+    START_BY_COLUMN = "start-by-column"  # header of a narrow column
+    BREAK = "break"
+    BREAK_BACK = "break-back"  # {time}; title of the break's slide
+    BACK_AT = "back-at"  # {time}
+    WE_START_AT = "we-start-at"  # {time}; on the walk-in slide
+    BUFFER = "buffer"  # minutes that nothing is planned in
+    END = "end"
+    TOTAL = "total"
+    DURATION = "duration"
+    PER_ROUND = "per-round"  # {minutes}, already worded: "5 minuten per ronde"
+
+    # the deck
+    SLIDES = "slides"  # the deck as a document
+    SLIDE = "slide"  # {number}; at the start of a line
+    SLIDE_REF = "slide-ref"  # {number}; within a sentence or after a dot
+    SLIDES_REF = "slides-ref"  # {first}, {last}
+    SLIDE_COLUMN = "slide-column"
+    CONTINUED = "continued"  # {number}, {total}; after a title
+    SESSION = "session"  # {number}
+    SESSION_REF = "session-ref"  # {number}; in footers
+    GOALS = "goals"
+    PROGRAMME = "programme"
+    AGREEMENTS = "agreements"
+    LOOKING_BACK = "looking-back"
+    IN_BETWEEN = "in-between"  # a task between two sessions
+    AS_WHO = "as-who"  # {who}; before a question, from which role one answers
+    SOURCE = "source"  # {source}
+    AFTER = "after"  # {who}; in credits and sources
+    IN_OUR_WORDS = "in-our-words"  # with a paraphrase
+    THANKS = "thanks"
+    CONTACT = "contact"
+    WATCH_THE_FILM = "watch-the-film"
+    VIEWING_TASK = "viewing-task"
+    SCAN_OR_CLICK = "scan-or-click"
+    QR_CODE = "qr-code"  # {title}; alternative text of the code
+    ROUND = "round"  # {number}
+    MOVE_ON = "move-on"  # the carousel's cue between two rounds
+    TABLE_NUMBER = "table-number"  # {number}
+    GROUP_NUMBER = "group-number"  # {number}
+    ROLES = "roles"
+    SIGNAL = "signal"
+    TURNS = "turns"
+    TURN = "turn"  # {number}
+    SITUATION = "situation"
+    CHOOSE = "choose"
+
+    # worksheets, booklet, case form
+    SHEETS = "sheets"
+    SHEET = "sheet"  # {number}
+    SHEET_REF = "sheet-ref"  # {number}
+    SHEET_COLUMN = "sheet-column"
+    BOOKLET = "booklet"
+    CASE_FORM = "case-form"
+    WRITE_ON = "write-on"  # {number}; below the questions on a slide
+    NAME = "name"
+    DATE = "date"
+    GROUP = "group"
+    PRIVATE = "private"  # line below the sheet's title
+    SHARED = "shared"
+    COLLECTED = "collected"
+    FIRST_IDEA = "first-idea"
+    MY_CHOICE = "my-choice"
+    WHY = "why"
+    COMPARE = "compare"  # after the reveal
+    UNDERLINE = "underline"
+    REACT = "react"
+    NEVER = "never"  # the self-check's scale
+    SOMETIMES = "sometimes"
+    OFTEN = "often"
+    ALWAYS = "always"
+    SELF_CHECK = "self-check"
+    SELF_CHECK_TASK = "self-check-task"
+    IF_I = "if-i"  # headers of the what-if grid
+    THEN_THINKS = "then-thinks"
+    NEXT_TIME = "next-time"
+    THINK_ON = "think-on"
+    EXAMPLE = "example"
+    CARDS = "cards"
+    CUT_OUT = "cut-out"
+    TABLE_CARD = "table-card"
+    WHAT_FOR = "what-for"  # on a table card, before the purpose
+    HOW_TO = "how-to"  # on a table card, before the steps
+    LOG = "log"
+    LOG_TRIED = "log-tried"  # headers of the log
+    LOG_NOTICED = "log-noticed"
+    LOG_USE = "log-use"
+    OBSERVER_SHEET = "observer-sheet"
+    OBSERVED = "observed"
+    MY_NOTES = "my-notes"
+    MY_NEXT_STEP = "my-next-step"
+    THIS_WEEK = "this-week"  # sentence starters of the next step
+    IT_WORKS_WHEN = "it-works-when"
+    I_NEED = "i-need"
+    FROM_PRACTICE_TO_ME = "from-practice-to-me"  # transfer lines of an energiser
+
+    # the guide's chapters
+    GUIDE = "guide"
+    AT_A_GLANCE = "at-a-glance"
+    RUN_SHEET = "run-sheet"
+    PREPARE = "prepare"
+    STEP_BY_STEP = "step-by-step"  # a spread for each block
+    IN_RESERVE = "in-reserve"
+    KEYS = "keys"  # answers and transcripts
+    SOURCES = "sources"
+    CREDITS = "credits"
+    CHANGED = "changed"  # what differs from the original
+
+    # the run sheet
+    TIME = "time"
+    ACTIVITY = "activity"
+    FORM = "form"
+    KEY_SENTENCE = "key-sentence"
+    MATERIAL = "material"
+    NOTES = "notes"  # an empty column
+    DECISION_POINT = "decision-point"
+    DECISION = "decision"  # {time}, {block}, {slide}
+    DECISION_SHORT = "decision-short"  # {time}, {instead}: do not leave out, but replace
+
+    # prepare
+    TWO_WEEKS = "two-weeks"
+    ONE_WEEK = "one-week"
+    THE_DAY = "the-day"
+    AFTERWARDS = "afterwards"
+    ROOM = "room"
+    MATERIALS = "materials"
+    TO_BRING = "to-bring"
+    TO_PRINT = "to-print"
+    DOUBLE_SIDED = "double-sided"
+    SINGLE_SIDED = "single-sided"
+    BLACK_AND_WHITE = "black-and-white"
+    WITH_SPARES = "with-spares"  # {percent}
+    COPIES = "copies"  # {count}
+    COUNT = "count"  # header of a column of numbers
+    PER_PERSON = "per-person"
+    PER_PAIR = "per-pair"
+    PER_GROUP = "per-group"
+    PER_SESSION = "per-session"
+    GROUPS = "groups"
+    GROUPS_OF = "groups-of"  # {sizes}: "4 + 4 + 3 + 3"
+    ONE_TRIO = "one-trio"  # pairs of an odd number of people
+    ROTATION = "rotation"  # {seen}, {total}
+    ROTATION_TABLE = "rotation-table"
+    INVITATION = "invitation"
+    FOLLOW_UP = "follow-up"
+    SUBJECT = "subject"
+    FACILITATOR = "facilitator"
+    PARTICIPANTS = "participants"
+    PARTICIPANTS_COUNT = "participants-count"  # {count}
+    AUDIENCE = "audience"
+    WHEN = "when"
+    PLACE = "place"
+
+    # a block's spread
+    PURPOSE = "purpose"
+    GOAL = "goal"
+    BEFORE = "before"
+    DO = "do"
+    SAY = "say"
+    ASK = "ask"
+    LISTEN_FOR = "listen-for"
+    THEN_ASK = "then-ask"  # the trainer's question after what is heard
+    LIKELY = "likely"  # a likely answer
+    DEBRIEF = "debrief"
+    WHAT = "what"
+    SO_WHAT = "so-what"
+    NOW_WHAT = "now-what"
+    SHORT_OF_TIME = "short-of-time"
+    WATCH_OUT = "watch-out"
+    SENSITIVE = "sensitive"
+    MAKE_IT_YOURS = "make-it-yours"
+    NOT_YET = "not-yet"  # with a stage that is still secret
+    WHAT_HAPPENED_NEXT = "what-happened-next"
+    AN_ENDING = "an-ending"
+    LEANS_ON = "leans-on"  # {block}
+    HAND_OUT_AFTER = "hand-out-after"  # {sheet}, {block}
+    STAYS_PRIVATE = "stays-private"  # what happens with a sheet, in a few words
+    IS_SHARED = "is-shared"
+    IS_COLLECTED = "is-collected"
+    SPOKEN_LANGUAGE = "spoken-language"
+    CAPTIONS = "captions"
+    NO_CAPTIONS = "no-captions"
+    LENGTH = "length"
+    PLAN_B = "plan-b"
+    TRANSCRIPT = "transcript"
+    THEORY = "theory"
+    CONTEXT = "context"
+    PERMISSION = "permission"
+    BRIDGE = "bridge"
+    OPT_OUT = "opt-out"
+    ALTERNATIVES = "alternatives"
+    TWISTS = "twists"
+    SAFETY = "safety"
+    IN_FULL = "in-full"  # the full text of something that a slide only names
+    VARIANT_FOR = "variant-for"  # {audience}
