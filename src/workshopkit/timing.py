@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from fractions import Fraction
+from decimal import Decimal
 from typing import TypeAlias
 
 Minutes: TypeAlias = int
 
 _CLOCK = re.compile(r"([0-9]{1,2}) ?[:.uh] ?([0-9]{2})")
-_FULL_HOUR = re.compile(r"([0-9]{1,2}) ?(?:u|uur|h)")
+_FULL_HOUR = re.compile(r"([0-9]{1,2}) ?(?:u|uur|h)()")
 _HOURS = r"(?:u|uur|uren|h|hours?|heures?)"
 _MINUTES = r"(?:m|min\.?|minuut|minuten|minutes?)"
-_DURATION_IN_MINUTES = re.compile(rf"([0-9]{{1,4}}) ?{_MINUTES}?")
-_DURATION_IN_HOURS = re.compile(rf"([0-9]{{1,2}}) ?{_HOURS}(?: ?([0-9]{{1,2}}) ?{_MINUTES}?)?")
-_PERCENTAGE = re.compile(r"([0-9]{1,3})(?:[.,]([0-9]{1,2}))? ?%")
+_MINUTES_ALONE = re.compile(rf"([0-9]{{1,4}}) ?{_MINUTES}?")
+_HOURS_AND_MINUTES = re.compile(rf"([0-9]{{1,2}}) ?{_HOURS}(?: ?([0-9]{{1,2}}) ?{_MINUTES}?)?")
+_COLON = re.compile(r"([0-9]{1,2}):([0-9]{2})")
+_PERCENTAGE = re.compile(r"([0-9]{1,2}(?:[.,][0-9]{1,2})?) ?%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,36 +74,41 @@ class Clock:
 
 def parse_clock(written: str) -> Clock:
     """The time in "19:30", "9:30", "19.30", "19u30", "19 h 30", "19u"; ValueError for anything else."""
-    words = _words(written).removesuffix(" uur")
-    if match := _CLOCK.fullmatch(words):
-        hour, minute = int(match[1]), int(match[2])
-    elif match := _FULL_HOUR.fullmatch(_words(written)):
-        hour, minute = int(match[1]), 0
-    else:
+    match = _CLOCK.fullmatch(_words(written).removesuffix(" uur")) or _FULL_HOUR.fullmatch(_words(written))
+    if match is None:
         raise ValueError(f"no clock time: '{written}'")
+    hour, minute = int(match[1]), int(match[2] or 0)
     if hour > 23 or minute > 59:
         raise ValueError(f"no such time of day: '{written}'")
     return Clock(hour * 60 + minute)
 
 
 def parse_minutes(written: str) -> Minutes:
-    """The minutes in "90", "90m", "90 min.", "1u30", "1:30", "2 uur"; ValueError for anything else."""
-    words = _words(written)
-    if match := _DURATION_IN_MINUTES.fullmatch(words):
-        return int(match[1])
-    hours = _DURATION_IN_HOURS.fullmatch(words) or re.fullmatch(r"([0-9]{1,2}):([0-9]{2})", words)
-    if hours is None or int(hours[2] or 0) > 59:
+    """The whole minutes in "12", "12m" or "12 min."; ValueError for anything else."""
+    match = _MINUTES_ALONE.fullmatch(_words(written))
+    if match is None:
         raise ValueError(f"no minutes: '{written}'")
-    return int(hours[1]) * 60 + int(hours[2] or 0)
+    return int(match[1])
 
 
-def parse_percentage(written: str) -> Fraction:
-    """The part of 1 that "5%" or "7,5 %" is; ValueError for anything else."""
+def parse_duration(written: str) -> Minutes:
+    """The minutes in "90", "90m", "1u30", "1h30", "1:30", "2 uur", "2h"; ValueError for anything else."""
+    words = _words(written)
+    match = _HOURS_AND_MINUTES.fullmatch(words) or _COLON.fullmatch(words)
+    if match is None:
+        return parse_minutes(written)
+    hours, minutes = int(match[1]), int(match[2] or 0)
+    if minutes > 59:
+        raise ValueError(f"no length of time: '{written}'")
+    return hours * 60 + minutes
+
+
+def parse_percentage(written: str) -> Decimal:
+    """The share in "5%" or "7,5 %" (0.05, 0.075), below 1; ValueError for anything else."""
     match = _PERCENTAGE.fullmatch(_words(written))
     if match is None:
         raise ValueError(f"no percentage: '{written}'")
-    decimals = match[2] or ""
-    return Fraction(int(match[1] + decimals), 100 * 10 ** len(decimals))
+    return Decimal(match[1].replace(",", ".")) / 100
 
 
 def _words(written: str) -> str:

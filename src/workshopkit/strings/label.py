@@ -6,9 +6,9 @@ from enum import Enum
 
 
 class Label(Enum):
-    """What a label means. The value of a kind or a form is its word in the language: `Label("pairs")`.
+    """What a label means; comments say it stands on the page, and which {names} it takes.
 
-    Comments say where a label stands on the page, and which {names} it takes, where that is not plain.
+    A kind's label has the kind's own word as value: `Label("vignette")`.
     """
 
     # kinds: the small coloured label above a title, unless the author writes another
@@ -21,19 +21,20 @@ class Label(Enum):
     PRINCIPLES = "principles"
     MAPPING = "mapping"
     ENERGIZER = "energizer"
-    CAROUSEL = "carousel"  # a kind and a form
+    CAROUSEL = "carousel"
     PRACTICE = "practice"
     INPUT = "input"
     CLOSING = "closing"
     EVERYDAY_MOMENT = "everyday-moment"  # another label for a vignette
 
     # forms of work, before the minutes: "Per twee · 8 minuten"
-    SILENT = "silent"
-    ALONE = "alone"
-    PAIRS = "pairs"
-    THREES = "threes"
-    FOURS = "fours"
-    PLENARY = "plenary"
+    FORM_SILENT = "form-silent"
+    FORM_ALONE = "form-alone"
+    FORM_PAIRS = "form-pairs"
+    FORM_THREES = "form-threes"
+    FORM_FOURS = "form-fours"
+    FORM_PLENARY = "form-plenary"
+    FORM_CAROUSEL = "form-carousel"
 
     # time
     MINUTE = "minute"  # {count}, which is 1
