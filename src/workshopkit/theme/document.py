@@ -61,6 +61,7 @@ class StyleLooks(_Look):
 
     normal: StyleLook
     prompt: StyleLook
+    starter: StyleLook
     label: StyleLook
     heading_1: StyleLook
     heading_2: StyleLook
@@ -78,6 +79,7 @@ class StyleLooks(_Look):
     table_header: StyleLook
     table: StyleLook
     table_example: StyleLook
+    grid: StyleLook
     dense_header: StyleLook
     dense: StyleLook
     card: StyleLook
@@ -118,9 +120,10 @@ class GridLook(_Look):
     header: LineLook
     rows: LineLook
     columns: LineLook
+    example_mm: float
     side_pt: float
-    edge_pt: float
-    after_pt: float
+    top_pt: float
+    bottom_pt: float
 
 
 class TableLook(_Look):
@@ -130,8 +133,8 @@ class TableLook(_Look):
     rows: LineLook
     emphasis: str
     side_pt: float
-    edge_pt: float
-    after_pt: float
+    top_pt: float
+    bottom_pt: float
     dense_columns: int
     narrowest_mm: float
     blank_mm: float
@@ -189,11 +192,14 @@ class DocumentLook(_Look):
     motif: MotifLook
     styles: StyleLooks
     numeral: str
+    bullet: str
     link: str
     rules: RulesLook
     case_box: CaseBoxLook
     grid: GridLook
     table: TableLook
+    after_table_pt: float
+    gap_pt: float
     scale: ScaleLook
     cards: CardsLook
     letter: LetterLook
