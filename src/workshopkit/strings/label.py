@@ -6,7 +6,7 @@ from enum import Enum
 
 
 class Label(Enum):
-    """What a label means; comments say it stands on the page, and which {names} it takes.
+    """What a label means; comments say where it stands on the page, and which {names} it takes.
 
     A kind's label has the kind's own word as value: `Label("vignette")`.
     """
@@ -68,9 +68,12 @@ class Label(Enum):
     LOOKING_BACK = "looking-back"
     IN_BETWEEN = "in-between"  # a task between two sessions
     AS_WHO = "as-who"  # {who}; before a question, from which role one answers
+    THINK_FIRST = "think-first"  # the turn of a prediction without a step of its own
+    WHAT_COMES_OF_IT = "what-comes-of-it"  # title of the slide with a what-if's chains
     SOURCE = "source"  # {source}
     AFTER = "after"  # {who}; in credits and sources
     IN_OUR_WORDS = "in-our-words"  # with a paraphrase
+    QUOTED = "quoted"  # {text}; literal words
     THANKS = "thanks"
     CONTACT = "contact"
     WATCH_THE_FILM = "watch-the-film"
@@ -79,9 +82,17 @@ class Label(Enum):
     QR_CODE = "qr-code"  # {title}; alternative text of the code
     ROUND = "round"  # {number}
     MOVE_ON = "move-on"  # the carousel's cue between two rounds
+    MOVE_ON_ROUND = "move-on-round"  # {number}; the slide between two rounds
+    TRY_OUT = "try-out"
+    TABLE = "table"  # header of the column of table numbers
+    TOOL = "tool"  # header of the column of what lies on the tables
     TABLE_NUMBER = "table-number"  # {number}
+    GROUP_SIZE = "group-size"  # {number}, {size}; in the rotation table
     GROUP_NUMBER = "group-number"  # {number}
     ROLES = "roles"
+    ROLE = "role"  # header of a column
+    WHAT_YOU_DO = "what-you-do"  # header of a column
+    TAKE_A_ROLE = "take-a-role"
     SIGNAL = "signal"
     TURNS = "turns"
     TURN = "turn"  # {number}
@@ -107,7 +118,9 @@ class Label(Enum):
     WHY = "why"
     COMPARE = "compare"  # after the reveal
     UNDERLINE = "underline"
+    READ = "read"  # heading of a task
     REACT = "react"
+    REACTION = "reaction"  # heading of a task
     NEVER = "never"  # the self-check's scale
     SOMETIMES = "sometimes"
     OFTEN = "often"
@@ -125,11 +138,14 @@ class Label(Enum):
     WHAT_FOR = "what-for"  # on a table card, before the purpose
     HOW_TO = "how-to"  # on a table card, before the steps
     LOG = "log"
+    LOG_TASK = "log-task"
     LOG_TRIED = "log-tried"  # headers of the log
     LOG_NOTICED = "log-noticed"
     LOG_USE = "log-use"
     OBSERVER_SHEET = "observer-sheet"
     OBSERVED = "observed"
+    OBSERVE_TASK = "observe-task"
+    LOOK_AT = "look-at"  # header of the first column of the observer's grid
     MY_NOTES = "my-notes"
     MY_NEXT_STEP = "my-next-step"
     THIS_WEEK = "this-week"  # sentence starters of the next step
