@@ -1,0 +1,97 @@
+"""The stable codes of every diagnostic, each with its severity."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class Severity(Enum):
+    """An error stops the run; a warning is printed and the pack is made."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Code(Enum):
+    """What can be wrong. A code, once shipped, keeps its name and its meaning."""
+
+    # the file
+    NO_FILE = "no-file"
+    NOT_TEXT = "not-text"
+    NOT_YAML = "not-yaml"
+    DUPLICATE_KEY = "duplicate-key"
+    ALIAS = "alias"
+    TOO_DEEP = "too-deep"
+    # its shape
+    NOT_A_MAP = "not-a-map"
+    NOT_A_LIST = "not-a-list"
+    NOT_A_TEXT = "not-a-text"
+    MISSING_FIELD = "missing-field"
+    UNKNOWN_FIELD = "unknown-field"
+    UNKNOWN_KIND = "unknown-kind"
+    UNKNOWN_CHOICE = "unknown-choice"
+    BAD_FORMAT = "bad-format"
+    BAD_ID = "bad-id"
+    DUPLICATE_ID = "duplicate-id"
+    BAD_VALUE = "bad-value"
+    BAD_MINUTES = "bad-minutes"
+    BAD_RANGE = "bad-range"
+    BAD_CLOCK = "bad-clock"
+    BAD_DATE = "bad-date"
+    BAD_NUMBER = "bad-number"
+    BAD_SWITCH = "bad-switch"
+    BAD_LANGUAGE = "bad-language"
+    BAD_LINK = "bad-link"
+    BAD_CHARACTER = "bad-character"
+    # texts
+    UNKNOWN_TERM = "unknown-term"
+    UNKNOWN_FORM = "unknown-form"
+    BLOCK_MARKDOWN = "block-markdown"
+    # rules across fields
+    NO_BLOCKS = "no-blocks"
+    UNKNOWN_REFERENCE = "unknown-reference"
+    UNKNOWN_AUDIENCE = "unknown-audience"
+    RESERVED_ID = "reserved-id"
+    STEPS_DO_NOT_ADD_UP = "steps-do-not-add-up"
+    ROW_LENGTH = "row-length"
+    NOTHING_TO_SHOW = "nothing-to-show"
+    TOO_MANY_QUESTIONS = "too-many-questions"
+    # pictures
+    NO_PICTURE = "no-picture"
+    NOT_A_PICTURE = "not-a-picture"
+    # the delivery
+    OVERRUN = "overrun"
+    LATE = "late"
+    NO_BUFFER = "no-buffer"
+    BAD_SESSION = "bad-session"
+    NOTHING_LEFT = "nothing-left"
+    SHORT_DEBRIEF = "short-debrief"
+    # the pages
+    UNKNOWN_THEME = "unknown-theme"
+    DOES_NOT_FIT = "does-not-fit"
+    TOO_MANY_PAGES = "too-many-pages"
+    MANY_WORDS = "many-words"
+    LONG_TITLE = "long-title"
+    SAME_TITLE = "same-title"
+    LOW_CONTRAST = "low-contrast"
+    MISSING_LABEL = "missing-label"
+    # the files written
+    NOT_WRITABLE = "not-writable"
+    KEPT_EDITED = "kept-edited"
+    NO_OFFICE = "no-office"
+    EXISTS = "exists"
+
+    @property
+    def severity(self) -> Severity:
+        return Severity.WARNING if self in _WARNINGS else Severity.ERROR
+
+
+_WARNINGS = {
+    Code.NO_BUFFER,
+    Code.MANY_WORDS,
+    Code.LONG_TITLE,
+    Code.SHORT_DEBRIEF,
+    Code.KEPT_EDITED,
+    Code.NO_OFFICE,
+    Code.LOW_CONTRAST,
+}

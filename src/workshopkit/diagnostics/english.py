@@ -1,0 +1,244 @@
+"""What each diagnostic says in English, to somebody who knows Word and no programming."""
+
+from __future__ import annotations
+
+from workshopkit.diagnostics.code import Code
+
+DID_YOU_MEAN = "did you mean '{suggestion}'?"
+
+NOTHING = {"key": "this", "value": "what stands here"}
+
+PHRASES: dict[Code, tuple[str, str]] = {
+    Code.NO_FILE: (
+        "there is no file '{file}' that can be read",
+        "look at the spelling and the folder; shipped workshops go by their name alone,"
+        " such as partnerschap-met-ouders",
+    ),
+    Code.NOT_TEXT: (
+        "'{file}' is not a text file ({reason})",
+        "save it as plain text in UTF-8; a Word file does not work, its text pasted into a .yaml file does",
+    ),
+    Code.NOT_YAML: (
+        "this line, or the one before it, cannot be read ({reason})",
+        "often a text with a colon, a # or a quote in it: put the whole text between double quotes,"
+        ' as in title: "Now what: phone or wait?"; else a tab (use spaces) or lines that do not line up',
+    ),
+    Code.DUPLICATE_KEY: (
+        "'{key}' stands here twice; the first one is at {other}",
+        "keep one of the two, or give the second its own place",
+    ),
+    Code.ALIAS: (
+        "this repeats another place with & and *, and that is not possible here",
+        "write the text out a second time; for words that come back often, use terms",
+    ),
+    Code.TOO_DEEP: (
+        "the lines are indented deeper than any workshop needs",
+        "look whether the indentation is right: two spaces for each level",
+    ),
+    Code.NOT_A_MAP: (
+        "'{key}' should have fields of its own, not '{value}'",
+        "write each field on a line below it, two spaces further in, as in  title: What do you do?",
+    ),
+    Code.NOT_A_LIST: (
+        "'{key}' should be a list, not '{value}'",
+        "write each item on a line of its own that starts with '- '; a list of one is a list too",
+    ),
+    Code.NOT_A_TEXT: (
+        "'{key}' should be a text; it is empty, or has a list or fields in it",
+        "write one text behind the colon; with a colon or # in it, put it between double quotes",
+    ),
+    Code.MISSING_FIELD: (
+        "'{key}' is missing here",
+        "add a line '{key}: …' that lines up with the other fields",
+    ),
+    Code.UNKNOWN_FIELD: (
+        "'{key}' is not a field that can stand here",
+        "these can: {choices}",
+    ),
+    Code.UNKNOWN_KIND: (
+        "there is no kind of block '{value}'",
+        "the kinds are: {choices}",
+    ),
+    Code.UNKNOWN_CHOICE: (
+        "'{key}' cannot be '{value}'",
+        "choose one of: {choices}",
+    ),
+    Code.BAD_FORMAT: (
+        "this file is of format '{value}', and only format 1 is known",
+        "start the file with the line 'format: 1'; a higher number needs a newer workshopkit",
+    ),
+    Code.BAD_ID: (
+        "'{value}' cannot be an id",
+        "use small letters without accents, digits and hyphens, as in rainy-day",
+    ),
+    Code.DUPLICATE_ID: (
+        "the id '{id}' is already used at {other}",
+        "give one of the two another id, such as {id}-2",
+    ),
+    Code.BAD_VALUE: (
+        "'{key}' cannot be '{value}'",
+        "look up in the documentation what '{key}' can be, or leave the line out for the default",
+    ),
+    Code.BAD_MINUTES: (
+        "'{key}' should be minutes, not '{value}'",
+        "write a whole number, as in {key}: 12; the length of a session may also be 90m or 1h30",
+    ),
+    Code.BAD_RANGE: (
+        "these minutes are not in order: {value}",
+        "the plan lies between the least and the most, as in {{min: 8, plan: 12, max: 18}}",
+    ),
+    Code.BAD_CLOCK: (
+        "'{key}' should be a time of day, not '{value}'",
+        "write hours and minutes, as in {key}: 19:30",
+    ),
+    Code.BAD_DATE: (
+        "'{key}' should be a date, not '{value}'",
+        "write year, month and day, as in {key}: 2026-12-10",
+    ),
+    Code.BAD_NUMBER: (
+        "'{value}' is not a number that can stand here",
+        "write digits only, as in 14; a share of the time has a percent sign, as in 5%",
+    ),
+    Code.BAD_SWITCH: (
+        "'{key}' should be true or false, not '{value}'",
+        "write {key}: true or {key}: false, without quotes; yes and no do not count",
+    ),
+    Code.BAD_LANGUAGE: (
+        "'{value}' is not a language that is known here",
+        "write a code such as nl-BE, en or fr; a whole pack can be in Dutch, English or French",
+    ),
+    Code.BAD_LINK: (
+        "'{value}' is not a link that works",
+        "start it with https:// or mailto:, without spaces, as in [the site](https://www.example.org)",
+    ),
+    Code.BAD_CHARACTER: (
+        "the text has an invisible character that files cannot hold ({value})",
+        "type this line again; such characters come along when text is pasted from a PDF",
+    ),
+    Code.UNKNOWN_TERM: (
+        "there is no term '{value}'",
+        "add it under terms, as in {value}: learner; for a dollar sign before a brace write $${{",
+    ),
+    Code.UNKNOWN_FORM: (
+        "the term '{name}' has no form '{value}'",
+        "it has: {choices}; add the form under terms, as in {name}: {{one: learner, {value}: …}}",
+    ),
+    Code.BLOCK_MARKDOWN: (
+        "a text holds no lists, headings or empty lines: '{value}'",
+        "make each paragraph or list item an item of its own; to begin with such a sign, write \\ before it",
+    ),
+    Code.NO_BLOCKS: (
+        "this workshop has no blocks, so nothing to do",
+        "add a line 'blocks:' and below it at least one block, as in"
+        "  - {{id: welcome, kind: opening, title: Welcome, minutes: 5}}",
+    ),
+    Code.UNKNOWN_REFERENCE: (
+        "'{key}' points to '{value}', and nothing here has that id",
+        "write an id that exists: {choices}",
+    ),
+    Code.UNKNOWN_AUDIENCE: (
+        "'{value}' is not an audience of this workshop",
+        "choose one of: {choices}; or add it to the line 'audiences:'",
+    ),
+    Code.RESERVED_ID: (
+        "the id '{id}' has a meaning of its own here",
+        "choose another id, such as {id}-1 or my-{id}",
+    ),
+    Code.STEPS_DO_NOT_ADD_UP: (
+        "the steps of '{id}' take {minutes} min together, the block {plan} min",
+        "change the minutes of a step, or give the block {minutes} min",
+    ),
+    Code.ROW_LENGTH: (
+        "cells in this row: {count}; in the header: {expected}",
+        'give the row as many as the header; an empty cell is ""',
+    ),
+    Code.NOTHING_TO_SHOW: (
+        "'{id}' has nothing to show",
+        "a block of kind '{kind}' needs {key}; add it or leave the block out",
+    ),
+    Code.TOO_MANY_QUESTIONS: (
+        "'{id}' asks {count} questions at once; a slide holds three",
+        "spread them over two steps, or leave out the ones that matter least",
+    ),
+    Code.NO_PICTURE: (
+        "there is no picture '{file}'",
+        "give its path from the folder of this file, as in pictures/nursery.jpg; capitals count",
+    ),
+    Code.NOT_A_PICTURE: (
+        "'{file}' is not a picture that can be used ({reason})",
+        "save it as PNG or JPEG and try again; an .svg, .heic or .webp must be converted first",
+    ),
+    Code.OVERRUN: (
+        "'{name}' runs over by {by} min: planned {plan} min, available {minutes} min",
+        "shorten blocks or leave some out, or make it last {plan} min",
+    ),
+    Code.LATE: (
+        "'{id}' is fixed at {expected} but cannot start before {value}, {by} min later",
+        "shorten what comes before it, or fix it at {value}",
+    ),
+    Code.NO_BUFFER: (
+        "'{name}' leaves {minutes} min to spare; wanted are {expected} min",
+        "shorten a block, or accept it with 'buffer: 0%' under delivery",
+    ),
+    Code.BAD_SESSION: (
+        "the session '{id}' has no length that can be used",
+        "give it a 'start' and either a later 'end' or a 'duration', as in"
+        "  {{id: {id}, start: 19:30, end: 21:00}}",
+    ),
+    Code.NOTHING_LEFT: (
+        "for '{value}' no block is left",
+        "look at 'for:' on the blocks: at least one must be for '{value}' or for everybody",
+    ),
+    Code.SHORT_DEBRIEF: (
+        "the debrief in '{id}' takes {minutes} min; below {expected} min nobody gets to say anything",
+        "take a minute from another step of this block",
+    ),
+    Code.UNKNOWN_THEME: (
+        "there is no theme '{value}'",
+        "choose one of: {choices}; or give the folder of a theme of your own",
+    ),
+    Code.DOES_NOT_FIT: (
+        "this does not fit, even in the smallest size that can be read: '{value}' ({id})",
+        "make the text shorter, or spread it over two items or blocks",
+    ),
+    Code.TOO_MANY_PAGES: (
+        "'{name}' takes {pages} pages; {expected} are meant",
+        "shorten its texts, ask for fewer lines, or write 'pages: {pages}'",
+    ),
+    Code.MANY_WORDS: (
+        "the slide of '{id}' has {count} words; beyond {expected} people read instead of listen",
+        "keep what must be on the wall and move the rest to facilitator.say",
+    ),
+    Code.LONG_TITLE: (
+        "the title '{value}' takes {count} lines; {expected} is the most",
+        "say it shorter, as a claim or a question",
+    ),
+    Code.SAME_TITLE: (
+        "the title '{value}' is also used at {other}",
+        "give each slide its own title, so that people can find their way back",
+    ),
+    Code.LOW_CONTRAST: (
+        "'{name}' on '{other}' has a contrast of {value}; {expected} is needed to read it",
+        "make one of the two colours darker or lighter in theme.yaml",
+    ),
+    Code.MISSING_LABEL: (
+        "there are no words for '{name}' in the language '{value}'",
+        "write your own with 'label: …', or choose another language",
+    ),
+    Code.NOT_WRITABLE: (
+        "'{file}' cannot be written ({reason})",
+        "close it in Word or PowerPoint if it is open there, or choose another folder with --out",
+    ),
+    Code.KEPT_EDITED: (
+        "'{file}' was edited by hand and stays as it is; the new one is '{other}'",
+        "carry your changes over, or insist with --overwrite",
+    ),
+    Code.NO_OFFICE: (
+        "'{name}' was left out, because LibreOffice was not found",
+        "everything else is made; install LibreOffice from https://www.libreoffice.org to have this too",
+    ),
+    Code.EXISTS: (
+        "'{file}' already exists and is not replaced",
+        "choose another name, or move the old one away first",
+    ),
+}

@@ -1,0 +1,92 @@
+"""A diagnostic and its place, and the report that collects those of a run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from workshopkit.diagnostics import catalogue
+from workshopkit.diagnostics.code import Code, Severity
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A place in a file; line and column count from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One problem. `values` fill the sentences of its code, in any language."""
+
+    code: Code
+    span: Span
+    values: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def severity(self) -> Severity:
+        return self.code.severity
+
+    def message(self, language: str = "en") -> str:
+        """What is wrong, in Dutch ("nl") or English (anything else)."""
+        return catalogue.message(self.code, language, dict(self.values))
+
+    def hint(self, language: str = "en") -> str:
+        """What to write instead."""
+        return catalogue.hint(self.code, language, dict(self.values))
+
+    def render(self, language: str = "en") -> str:
+        """Two lines as the command line prints them."""
+        words = {"nl": {"error": "fout", "warning": "let op"}}.get(language[:2], {})
+        severity = words.get(self.severity.value, self.severity.value)
+        first = f"{self.span}: {severity}[{self.code.value}]: {self.message(language)}"
+        hint = self.hint(language)
+        return f"{first}\n  {hint}" if hint else first
+
+    def __str__(self) -> str:
+        return self.render()
+
+
+class WorkshopError(Exception):
+    """What stops a run: every diagnostic of it, errors first as they stand in the files."""
+
+    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
+        super().__init__("\n".join(str(diagnostic) for diagnostic in diagnostics))
+        self.diagnostics = diagnostics
+
+    def __reduce__(self) -> tuple[type[WorkshopError], tuple[tuple[Diagnostic, ...]]]:
+        return type(self), (self.diagnostics,)
+
+
+@dataclass(slots=True)
+class Report:
+    """Collects the diagnostics of a run; each is kept once, in order of place."""
+
+    found: dict[Diagnostic, None] = field(default_factory=dict)
+
+    def add(self, code: Code, span: Span, **values: object) -> None:
+        """Note a problem; `values` fill the sentences of its code."""
+        named = tuple((name, str(value)) for name, value in values.items())
+        self.found[Diagnostic(code, span, named)] = None
+
+    def __iter__(self) -> Iterator[Diagnostic]:
+        return iter(sorted(self.found, key=lambda diagnostic: diagnostic.span))
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        return tuple(self)
+
+    @property
+    def failed(self) -> bool:
+        return any(diagnostic.severity is Severity.ERROR for diagnostic in self.found)
+
+    def check(self) -> None:
+        """Raise WorkshopError with everything found when any of it is an error."""
+        if self.failed:
+            raise WorkshopError(self.diagnostics)
