@@ -1,0 +1,95 @@
+"""A block: what every kind has, and the three questions that a kind answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from pydantic import Field
+
+from workshopkit.blocks.common import Facilitator, Item, Material, MinutesRange, Per, Privacy, Sheet, Step
+from workshopkit.decode import Ids, Inline, Word
+from workshopkit.elements import PageElement, Role, Slide
+from workshopkit.place import Place
+from workshopkit.strings import Label
+from workshopkit.text import EMPTY, Text, join
+
+
+class Block(Item):
+    """One activity. A kind is a subclass in a file of its own; it yields elements, never a format.
+
+    The class variables are the kind's own defaults: `heading` the label above its title, `privacy`
+    of its sheet, whether the sheet is `bound` into the booklet, for each of whom it is printed
+    (`copies`), and whether the kind has a sheet at all (`has_sheet`).
+    """
+
+    heading: ClassVar[Label | None] = None
+    privacy: ClassVar[Privacy] = Privacy.PRIVATE
+    bound: ClassVar[bool] = True
+    copies: ClassVar[Per] = Per.PERSON
+    has_sheet: ClassVar[bool] = True
+
+    kind: Word = Field(description="What sort of activity it is.")
+    title: Inline = Field(description="A claim or a question, at most two lines on a slide.")
+    label: Inline = Field(default=EMPTY, description="The small line above the title, instead of the kind's own.")
+    programme: Inline = Field(
+        default=EMPTY, description="Its name in the programme and the sections, where nothing secret may stand."
+    )
+    minutes: MinutesRange = Field(description="How long it takes: 12, or {min: 8, plan: 12, max: 18}.")
+    goals: Ids = Field(default=(), description="The goals that it serves.")
+    leans_on: Ids = Field(default=(), description="The blocks whose story it tells on.")
+    credits: Ids = Field(default=(), description="Whose idea it is, by the ids of the workshop's credits.")
+    source: Inline = Field(default=EMPTY, description="Where it comes from; stands small on the slide.")
+    materials: tuple[Material, ...] = Field(default=(), description="What it needs.")
+    steps: tuple[Step, ...] = Field(default=(), description="Its parts, each with form and minutes.")
+    facilitator: Facilitator = Field(default=Facilitator(), description="The cues for whoever leads it.")
+    worksheet: Sheet = Field(default=Sheet(), description="Its worksheet; false leaves it out.")
+
+    @property
+    def public_name(self) -> Text:
+        """Its name where anyone may read it beforehand."""
+        return self.programme or self.title
+
+    def extra_steps(self) -> tuple[Step, ...]:
+        """Steps that come on top of the block's minutes (a vignette's later stages)."""
+        return ()
+
+    def slides(self, place: Place) -> Iterator[Slide]:
+        """What participants see on the wall: a slide for each step that asks something."""
+        yield from rounds(self, place)
+
+    def guide(self, place: Place) -> Iterator[PageElement]:
+        """What the trainer's spread says beside the cues that every block has."""
+        yield from ()
+
+    def sheet(self, place: Place) -> Iterator[PageElement]:
+        """The body of the worksheet, below its heading; nothing secret may stand in it."""
+        yield from ()
+
+    def cards(self, place: Place) -> Iterator[PageElement]:
+        """Cards to print apart from the booklet, one set a group; nothing secret may stand in them."""
+        yield from ()
+
+    def shown_label(self, place: Place) -> Text:
+        """The small line above a title."""
+        return self.label or (place.words(self.heading) if self.heading else EMPTY)
+
+
+def rounds(block: Block, place: Place) -> Iterator[Slide]:
+    """A slide for each step that asks something; steps without a title of their own count on."""
+    steps = place.asking()
+    untitled = sum(not step.title for step in steps)
+    number = 0
+    for step in steps:
+        title = step.title or block.title
+        if not step.title and untitled > 1:
+            number += 1
+            title = join(" ", [title, place.words(Label.CONTINUED, number=number, total=untitled)])
+        yield Slide(
+            Role.QUESTIONS,
+            title,
+            address=step.address,
+            label=block.shown_label(place),
+            turn=place.turn(step, place.write_on()),
+            source=block.source,
+        )

@@ -1,0 +1,151 @@
+"""Carousel: stations to try out in groups that move on, a map on the wall, cards on the tables, a log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from pydantic import Field
+
+from workshopkit.blocks.block import Block
+from workshopkit.blocks.common import Item, Line, Privacy, lines
+from workshopkit.blocks.sheets import own_starters
+from workshopkit.decode import Inline
+from workshopkit.elements import (
+    Cue,
+    Grid,
+    Heading,
+    Lines,
+    Numbered,
+    PageElement,
+    Paragraph,
+    Role,
+    Slide,
+    Table,
+    Task,
+    Turn,
+)
+from workshopkit.place import Form, Place, TimedStep
+from workshopkit.strings import Label
+from workshopkit.text import EMPTY, join, literal
+
+
+class Station(Item):
+    """A table with something to try."""
+
+    title: Inline = Field(description="What it is called.")
+    purpose: Inline = Field(description="What it is for.")
+    steps: tuple[Line, ...] = Field(default=(), description="How to do it.")
+    ask: Inline = Field(default=EMPTY, description="The question to take along.")
+    material: Inline = Field(default=EMPTY, description="What lies on the table.")
+
+
+class Carousel(Block):
+    """Stations and rounds: each step with the form carousel is a round."""
+
+    heading: ClassVar[Label | None] = Label.CAROUSEL
+    privacy: ClassVar[Privacy] = Privacy.SHARED
+
+    stations: tuple[Station, ...] = Field(description="The tables.")
+    choose: Inline = Field(default=EMPTY, description="What to choose at the end.")
+
+    def slides(self, place: Place) -> Iterator[Slide]:
+        rounds = _rounds(place)
+        yield Slide(
+            Role.TABLE,
+            self.title,
+            address=f"{self.address}.map",
+            label=self.shown_label(place),
+            main=(self._map(place),),
+            turn=Turn(place.timed(Form.CAROUSEL, rounds[0].minutes), (place.words(Label.TRY_OUT),), place.write_on()) if rounds else None,
+            source=self.source,
+        )
+        for number, step in enumerate(rounds[1:], 2):
+            yield Slide(
+                Role.CUE,
+                place.words(Label.MOVE_ON_ROUND, number=number),
+                address=step.address,
+                label=self.shown_label(place),
+                turn=Turn(place.timed(Form.CAROUSEL, step.minutes), cue=place.write_on()),
+            )
+        others = [step for step in place.asking() if step.form is not Form.CAROUSEL]
+        if not others and self.choose:
+            harvest = next((step for step in place.steps if step.form is not Form.CAROUSEL), None)
+            lead = place.timed(harvest.form, harvest.minutes) if harvest else place.words(Label.CHOOSE)
+            yield Slide(Role.QUESTIONS, self.choose, address=f"{self.address}.choose", turn=Turn(lead, cue=place.write_on()))
+        for step in others:
+            yield Slide(
+                Role.QUESTIONS,
+                step.title or step.asks[0].text,
+                address=step.address,
+                label=self.shown_label(place),
+                turn=place.turn(step, place.write_on()),
+            )
+
+    def guide(self, place: Place) -> Iterator[PageElement]:
+        rounds = len(_rounds(place))
+        if place.groups and rounds:
+            yield Heading(3, place.words(Label.ROTATION_TABLE))
+            seen = min(rounds, len(self.stations))
+            yield Paragraph(place.words(Label.ROTATION, seen=seen, total=len(self.stations)))
+            yield _rotation(place, rounds, len(self.stations))
+        yield Heading(3, place.words(Label.IN_FULL))
+        for number, station in enumerate(self.stations, 1):
+            label = join(" · ", [place.words(Label.TABLE_NUMBER, number=number), station.title])
+            yield Cue(label, join(" ", [station.purpose, station.material]))
+
+    def sheet(self, place: Place) -> Iterator[PageElement]:
+        rounds = _rounds(place)
+        lead = place.timed(Form.CAROUSEL, rounds[0].minutes) if rounds else place.words(Label.LOG)
+        yield Task(1, lead, self.worksheet.task or place.words(Label.LOG_TASK))
+        header = tuple(place.words(label) for label in (Label.LOG_TRIED, Label.LOG_NOTICED, Label.LOG_USE))
+        yield Grid(header, max(len(rounds), 1))
+        yield Task(2, place.words(Label.CHOOSE), self.choose)
+        yield Lines(self.worksheet.lines or 2)
+        yield from own_starters(self)
+
+    def cards(self, place: Place) -> Iterator[PageElement]:
+        for number, station in enumerate(self.stations, 1):
+            table = join(" · ", [place.words(Label.TABLE_CARD), place.words(Label.TABLE_NUMBER, number=number)])
+            yield Heading(1, station.title, label=table, new_page=number > 1)
+            yield Cue(place.words(Label.WHAT_FOR), station.purpose)
+            if station.steps:
+                yield Heading(2, place.words(Label.HOW_TO))
+                yield Numbered(lines(station.steps))
+            if station.ask:
+                yield Heading(2, place.words(Label.ASK))
+                yield Paragraph(station.ask)
+
+    def _map(self, place: Place) -> Table:
+        header = (place.words(Label.TABLE), place.words(Label.TOOL), place.words(Label.WHAT_FOR))
+        rows = tuple(
+            (literal(str(number)), station.title, station.purpose) for number, station in enumerate(self.stations, 1)
+        )
+        return Table(header, rows, emphasis=1)
+
+
+def _rounds(place: Place) -> list[TimedStep]:
+    return [step for step in place.steps if step.form is Form.CAROUSEL]
+
+
+def _rotation(place: Place, rounds: int, stations: int) -> Table:
+    """Where each group is in each round: one table on at each round, starting spread over the tables.
+
+    Groups beyond the number of tables share one, so that everybody has a place.
+    """
+    header = (
+        place.words(Label.GROUP),
+        *(place.words(Label.ROUND, number=number) for number in range(1, rounds + 1)),
+    )
+    rows = []
+    for group, size in enumerate(place.groups):
+        name = place.words(Label.GROUP_SIZE, number=group + 1, size=size)
+        tables = [(group + turn * _stride(len(place.groups), stations)) % stations + 1 for turn in range(rounds)]
+        rows.append((name, *(place.words(Label.TABLE_NUMBER, number=table) for table in tables)))
+    return Table(header, tuple(rows))
+
+
+def _stride(groups: int, stations: int) -> int:
+    """How many tables a group moves on: past the other groups where there are tables free, so that
+    every table is seen by some group; else to the next table."""
+    return groups if groups < stations and stations % groups == 0 else 1

@@ -1,0 +1,63 @@
+"""Energizer: something short to do on one's feet, a cue a slide, and what it has to do with the theme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from pydantic import Field
+
+from workshopkit.blocks.block import Block
+from workshopkit.blocks.common import Item, Line, lines
+from workshopkit.blocks.sheets import own_starters, starters
+from workshopkit.decode import Inline, Mins
+from workshopkit.elements import Bullets, Cue, Heading, PageElement, Role, Slide, Turn
+from workshopkit.place import Place
+from workshopkit.strings import Label
+from workshopkit.text import EMPTY
+
+
+class Prompt(Item):
+    """One cue on one slide."""
+
+    shorthand: ClassVar[str | None] = "text"
+    text: Inline = Field(description="The cue, at most fifteen words.")
+    minutes: Mins = Field(default=0, description="How long it takes, where that should stand on the slide.")
+
+
+class Energizer(Block):
+    """Cues, a bridge to the theme, and a way out for who would rather not."""
+
+    heading: ClassVar[Label | None] = Label.ENERGIZER
+
+    cues: tuple[Prompt, ...] = Field(description="What to do or think, a slide each.")
+    bridge: Inline = Field(default=EMPTY, description="What it has to do with the theme.")
+    opt_out: Inline = Field(default=EMPTY, description="How somebody takes no part without a word about it.")
+    alternatives: tuple[Line, ...] = Field(default=(), description="What else would do.")
+    transfer: tuple[Line, ...] = Field(default=(), description="Sentence starters that carry it over to one's work.")
+
+    def slides(self, place: Place) -> Iterator[Slide]:
+        form = place.steps[0].form if place.steps else None
+        for cue in self.cues:
+            lead = place.timed(form, cue.minutes) if form else place.words(Label.ENERGIZER)
+            last = cue is self.cues[-1]
+            yield Slide(
+                Role.CUE,
+                cue.text,
+                address=cue.address,
+                label=self.shown_label(place),
+                turn=Turn(lead, cue=place.write_on() if last else EMPTY),
+                source=self.source if last else EMPTY,
+            )
+
+    def guide(self, place: Place) -> Iterator[PageElement]:
+        for label, text in ((Label.BRIDGE, self.bridge), (Label.OPT_OUT, self.opt_out)):
+            if text:
+                yield Cue(place.words(label), text)
+        if self.alternatives:
+            yield Heading(3, place.words(Label.ALTERNATIVES))
+            yield Bullets(lines(self.alternatives))
+
+    def sheet(self, place: Place) -> Iterator[PageElement]:
+        yield from starters(lines(self.transfer) or (place.words(Label.FROM_PRACTICE_TO_ME),))
+        yield from own_starters(self)

@@ -1,0 +1,63 @@
+"""Opening: people come in, the question of the session is asked, agreements, goals and programme are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from pydantic import Field
+
+from workshopkit.blocks.block import Block
+from workshopkit.decode import Inline
+from workshopkit.elements import Bullets, Paragraph, Role, Slide, SlideElement
+from workshopkit.place import Place, ProgrammeItem
+from workshopkit.strings import Label
+from workshopkit.text import EMPTY, Text, join, literal
+
+
+class Opening(Block):
+    """The start of a session. Its sheet is the cover of the booklet."""
+
+    heading: ClassVar[Label | None] = Label.OPENING
+    has_sheet: ClassVar[bool] = False
+
+    welcome: Inline = Field(default=EMPTY, description="What stands on the wall while people come in.")
+
+    def slides(self, place: Place) -> Iterator[Slide]:
+        frame = place.frame
+        arrival = [text for text in (self.welcome, frame.when, frame.where) if text]
+        yield Slide(
+            Role.WALK_IN,
+            self.title,
+            address=f"{self.address}.welcome",
+            label=self.shown_label(place),
+            main=tuple(Paragraph(text) for text in arrival),
+        )
+        yield Slide(
+            Role.TITLE,
+            frame.title,
+            address=f"{self.address}.title",
+            main=(Paragraph(frame.subtitle),) if frame.subtitle else (),
+            source=frame.credits,
+        )
+        for name, label, items in (
+            ("agreements", Label.AGREEMENTS, frame.agreements),
+            ("goals", Label.GOALS, frame.goals),
+            ("programme", Label.PROGRAMME, tuple(_line(place, item) for item in frame.programme)),
+        ):
+            if items:
+                shown: tuple[SlideElement, ...] = (Bullets(items),)
+                yield Slide(Role.LIST, place.words(label), address=f"{self.address}.{name}", main=shown)
+        for step in place.asking():
+            yield Slide(
+                Role.QUESTIONS,
+                step.title or step.asks[0].text,
+                address=step.address,
+                label=self.shown_label(place),
+                turn=place.turn(step, place.write_on()),
+            )
+
+
+def _line(place: Place, item: ProgrammeItem) -> Text:
+    minutes = literal(place.labels.minutes(item.minutes)) if item.minutes else EMPTY
+    return join(" · ", [item.name, minutes])

@@ -1,0 +1,75 @@
+"""Quote: what somebody says or does in practice, literally or in our words, to react to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum
+from typing import ClassVar
+
+from pydantic import Field
+
+from workshopkit.blocks.block import Block
+from workshopkit.blocks.sheets import LINES, own_starters
+from workshopkit.decode import Inline
+from workshopkit.elements import Case, Cue, Lines, PageElement, Paragraph, Role, Slide, SlideElement, Speech, Task
+from workshopkit.place import Place
+from workshopkit.strings import Label
+from workshopkit.text import EMPTY, Text, join, literal
+
+
+class Wording(Enum):
+    """Whether the words are theirs or ours."""
+
+    VERBATIM = "verbatim"
+    PARAPHRASE = "paraphrase"
+
+
+class Quote(Block):
+    """A text with who and where. A paraphrase is never shown as a quotation."""
+
+    heading: ClassVar[Label | None] = Label.QUOTE
+
+    text: Inline = Field(description="The text, without quotation marks.")
+    who: Inline = Field(default=EMPTY, description="Whose words or practice it is.")
+    where: Inline = Field(default=EMPTY, description="Where that is or was said.")
+    wording: Wording = Field(default=Wording.PARAPHRASE, description="verbatim, or paraphrase: in our words.")
+    context: Inline = Field(default=EMPTY, description="What the trainer should know about it.")
+    permission: Inline = Field(default=EMPTY, description="Who allowed its use.")
+    mark: Inline = Field(default=EMPTY, description="What to underline on the sheet.")
+
+    def slides(self, place: Place) -> Iterator[Slide]:
+        steps = place.asking()
+        main: tuple[SlideElement, ...] = (self._told(place), Paragraph(self._by(place)))
+        yield Slide(
+            Role.QUOTE,
+            self.title,
+            address=f"{self.address}.text",
+            label=self.shown_label(place),
+            main=main,
+            turn=place.turn(steps[0], place.write_on()) if steps else None,
+            source=self.source,
+        )
+        for step in steps[1:]:
+            yield Slide(Role.QUESTIONS, step.title or step.asks[0].text, address=step.address, turn=place.turn(step))
+
+    def guide(self, place: Place) -> Iterator[PageElement]:
+        for label, text in ((Label.CONTEXT, self.context), (Label.PERMISSION, self.permission)):
+            if text:
+                yield Cue(place.words(label), text)
+
+    def sheet(self, place: Place) -> Iterator[PageElement]:
+        yield Case((self._told(place), Paragraph(self._by(place))))
+        yield Task(1, place.words(Label.READ), self.mark or place.words(Label.UNDERLINE))
+        yield Task(2, place.words(Label.REACTION), self.worksheet.task or place.words(Label.REACT))
+        yield Lines(self.worksheet.lines or LINES)
+        yield from own_starters(self)
+
+    def _told(self, place: Place) -> Paragraph | Speech:
+        if self.wording is Wording.PARAPHRASE:
+            return Paragraph(self.text)
+        opening, closing = place.labels(Label.QUOTED, text="\n").split("\n")
+        return Speech(literal(opening) + self.text + literal(closing))
+
+    def _by(self, place: Place) -> Text:
+        ours = place.words(Label.IN_OUR_WORDS) if self.wording is Wording.PARAPHRASE else EMPTY
+        return join(", ", [self.who, self.where, ours])

@@ -1,0 +1,77 @@
+"""Video: a film with a viewing task, and rounds of questions about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from pydantic import Field
+
+from workshopkit.blocks.block import Block, rounds
+from workshopkit.blocks.common import PictureFile
+from workshopkit.blocks.sheets import own_starters, tasks
+from workshopkit.decode import Inline, Language, Web
+from workshopkit.elements import Cue, PageElement, Paragraph, Picture, QrCode, Role, Slide, SlideElement, Turn
+from workshopkit.place import Place
+from workshopkit.strings import Label
+from workshopkit.text import EMPTY, Run, Text, literal
+
+
+class Video(Block):
+    """A film that stands on the web; never embedded, so that the deck stays light and legal."""
+
+    heading: ClassVar[Label | None] = Label.VIDEO
+
+    url: Web = Field(description="Where the film stands.")
+    video_title: Inline = Field(default=EMPTY, description="The film's own title.")
+    link: Inline = Field(default=EMPTY, description="The words of the link; never the bare address.")
+    length: Inline = Field(default=EMPTY, description="How long the film is, in words.")
+    spoken: Language | None = Field(default=None, description="The language spoken in it.")
+    captions: tuple[Language, ...] = Field(default=(), description="The languages of its captions.")
+    task: Inline = Field(default=EMPTY, description="What to look for while watching.")
+    plan_b: Inline = Field(default=EMPTY, description="What to do without network or sound.")
+    picture: PictureFile | None = Field(default=None, description="A still of the film.")
+
+    def slides(self, place: Place) -> Iterator[Slide]:
+        code = QrCode(
+            self.url, place.labels(Label.QR_CODE, title=(self.video_title or self.title).plain), self._link(place)
+        )
+        main: tuple[SlideElement, ...] = (code,)
+        if self.picture:
+            main = (Picture(self.picture.file, self.picture.alt.plain or None), code)
+        yield Slide(
+            Role.VIDEO,
+            self.title,
+            address=f"{self.address}.film",
+            label=self.shown_label(place),
+            main=main,
+            turn=Turn(place.words(Label.VIEWING_TASK), (self.task,)) if self.task else None,
+            source=self.source,
+        )
+        yield from rounds(self, place)
+
+    def guide(self, place: Place) -> Iterator[PageElement]:
+        yield QrCode(self.url, place.labels(Label.QR_CODE, title=self.title.plain), self._link(place))
+        captions = place.labels.join_and([place.labels.language_name(tag) for tag in self.captions])
+        spoken = place.labels.language_name(self.spoken) if self.spoken else ""
+        for label, text in (
+            (Label.LENGTH, self.length),
+            (Label.SPOKEN_LANGUAGE, literal(spoken)),
+            (Label.CAPTIONS, literal(captions)),
+            (Label.PLAN_B, self.plan_b),
+        ):
+            if text:
+                yield Cue(place.words(label), text)
+
+    def sheet(self, place: Place) -> Iterator[PageElement]:
+        if self.task:
+            yield Paragraph(self.task)
+        yield from tasks(self, place)
+        yield from own_starters(self)
+
+    def _link(self, place: Place) -> Text:
+        words = self.link or self.video_title or place.words(Label.WATCH_THE_FILM)
+        linked = tuple(
+            Run(run.text, run.bold, run.italic, self.url, run.language) for run in words.runs if isinstance(run, Run)
+        )
+        return Text(linked, words.address, words.source, words.span)

@@ -1,0 +1,157 @@
+"""Vignette: an everyday moment told in stages; what would you do? A later stage may be secret until shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Self
+
+from pydantic import Field, model_validator
+
+from workshopkit.blocks.block import Block
+from workshopkit.blocks.common import Ask, Item, Line, Sheet, Step, lines
+from workshopkit.blocks.sheets import LINES
+from workshopkit.decode import Inline, Mins, Switch, hide
+from workshopkit.elements import (
+    Case,
+    Choices,
+    Cue,
+    Lines,
+    PageElement,
+    Paragraph,
+    Role,
+    Slide,
+    Speech,
+    Task,
+)
+from workshopkit.place import Form, Place
+from workshopkit.strings import Label
+from workshopkit.text import EMPTY, Text, join
+
+
+class Stage(Item):
+    """A piece of the story: narration, what somebody says, and what follows it."""
+
+    title: Inline = Field(default=EMPTY, description="The slide's title, instead of the block's.")
+    story: tuple[Line, ...] = Field(default=(), description="What happens, a paragraph each.")
+    speech: Inline = Field(default=EMPTY, description="What somebody says, with its quotation marks.")
+    after: tuple[Line, ...] = Field(default=(), description="What happens after that, a paragraph each.")
+    secret: Switch = Field(default=False, description="true keeps it off every sheet, programme and section name.")
+    form: Form = Field(default=Form.PLENARY, description="Who talks about it together.")
+    minutes: Mins = Field(default=0, description="Minutes on top of the block's own.")
+    ask: tuple[Ask, ...] = Field(default=(), description="The questions about this stage.")
+    note: Inline = Field(default=EMPTY, description="What the trainer keeps in mind with it.")
+
+    @model_validator(mode="after")
+    def _keep_secret(self) -> Self:
+        return hide(self) if self.secret and not self.title.secret else self
+
+    def told(self) -> tuple[Paragraph | Speech, ...]:
+        """The stage's story in order."""
+        speech = (Speech(self.speech),) if self.speech else ()
+        before = tuple(Paragraph(text) for text in lines(self.story))
+        return (*before, *speech, *(Paragraph(text) for text in lines(self.after)))
+
+
+class VignetteSheet(Sheet):
+    """The sheet of a vignette."""
+
+    choices: tuple[Line, ...] = Field(default=(), description="Options to tick before one writes why.")
+    compare: Inline = Field(default=EMPTY, description="What to write down after the later stages.")
+
+
+class Vignette(Block):
+    """A case. Stages share one slide layout, so that a reveal does not jump."""
+
+    heading: ClassVar[Label | None] = Label.VIGNETTE
+
+    stages: tuple[Stage, ...] = Field(description="The story, in the order in which it is shown.")
+    worksheet: VignetteSheet = Field(default=VignetteSheet(), description="Its worksheet; false leaves it out.")
+
+    def extra_steps(self) -> tuple[Step, ...]:
+        return tuple(_step(stage) for stage in self.stages if stage.minutes)
+
+    def slides(self, place: Place) -> Iterator[Slide]:
+        for number, stage in enumerate(self.stages):
+            hidden = [later for later in self.stages[number + 1 :] if later.secret]
+            not_yet = Cue(place.words(Label.NOT_YET), place.words(Label.WHAT_HAPPENED_NEXT))
+            notes = (not_yet,) if hidden and not stage.secret else ()
+            if stage.secret:
+                notes = (Cue(place.words(Label.WATCH_OUT), place.words(Label.AN_ENDING)),)
+            steps = [step for step in place.asking() if (step.stage or self.stages[0].id) == stage.id]
+            title = stage.title or (self.title if number == 0 else self._next_title(place, number))
+            cue = place.write_on()
+            yield Slide(
+                Role.CASE,
+                title,
+                address=stage.address,
+                label=self.shown_label(place),
+                main=stage.told(),
+                turn=place.turn(steps[0], cue) if steps else None,
+                source=self.source,
+                notes=notes,
+            )
+            for step in steps[1:]:
+                continued = place.words(Label.CONTINUED, number=steps.index(step) + 1, total=len(steps))
+                yield Slide(
+                    Role.QUESTIONS,
+                    step.title or join(" ", [title, continued]),
+                    address=step.address,
+                    label=self.shown_label(place),
+                    turn=place.turn(step, cue),
+                )
+
+    def guide(self, place: Place) -> Iterator[PageElement]:
+        for stage in self.stages:
+            if stage.secret:
+                label = join(" · ", [place.words(Label.NOT_YET), stage.title])
+                yield Cue(label, place.words(Label.AN_ENDING))
+            if stage.note:
+                yield Cue(place.words(Label.WATCH_OUT), stage.note)
+
+    def sheet(self, place: Place) -> Iterator[PageElement]:
+        told = tuple(element for stage in self.stages if not stage.secret for element in stage.told())
+        if told:
+            yield Case(told)
+        number = 1
+        count = self.worksheet.lines or LINES
+        quiet = next((step for step in place.steps if step.form in (Form.SILENT, Form.ALONE)), None)
+        if quiet:
+            yield Task(number, place.timed(quiet.form, quiet.minutes), self.worksheet.task or place.words(Label.FIRST_IDEA))
+            number += 1
+            yield from self._choices()
+            yield Lines(count)
+        first_secret = {stage.id for stage in self.stages if stage.secret}
+        for step in place.asking():
+            if step.stage in first_secret:
+                continue
+            yield Task(number, place.timed(step.form, step.minutes), step.asks[0].text)
+            number += 1
+            if not quiet:
+                yield from self._choices()
+            yield Lines(count)
+            for question in step.asks[1:]:
+                yield Paragraph(question.text)
+                yield Lines(count)
+        if first_secret:
+            yield Task(number, place.words(Label.WHAT_HAPPENED_NEXT), self.worksheet.compare or place.words(Label.COMPARE))
+            yield Lines(count)
+        for text in lines(self.worksheet.starters):
+            yield Lines(count, starter=text)
+
+    def _choices(self) -> Iterator[PageElement]:
+        if self.worksheet.choices:
+            yield Choices(lines(self.worksheet.choices))
+
+    def _next_title(self, place: Place, number: int) -> Text:
+        if self.stages[number].secret:
+            return join(" · ", [place.words(Label.WHAT_HAPPENED_NEXT), self.public_name])
+        return join(" ", [self.title, place.words(Label.CONTINUED, number=number + 1, total=len(self.stages))])
+
+
+def _step(stage: Stage) -> Step:
+    """The stage's time as a step of its own, at that stage."""
+    step = Step(
+        id=stage.id, form=stage.form, minutes=stage.minutes, ask=stage.ask, stage=stage.id, debrief=stage.form is Form.PLENARY
+    )
+    step._span, step._address = stage.span, stage.address
+    return step

@@ -1,0 +1,176 @@
+"""The types of a field: each says what a plain scalar means there, and its JSON Schema."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from fractions import Fraction
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, PlainValidator, ValidationInfo, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from workshopkit.assets import PictureError, read_picture
+from workshopkit.decode.model import Context
+from workshopkit.decode.raw import ID, Leaf
+from workshopkit.diagnostics import Code
+from workshopkit.inline import parse
+from workshopkit.text import Text
+from workshopkit.timing import Clock, parse_clock, parse_minutes, parse_percentage
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
+_WEB = re.compile(r"https?://[^\s]+")
+
+
+def _fail(code: Code, **values: object) -> PydanticCustomError:
+    return PydanticCustomError(code.value, "{code}", {"code": code.value, **values})  # type: ignore[arg-type]
+
+
+def _words(value: Any, code: Code = Code.NOT_A_TEXT) -> str:
+    """A scalar's words; a value that comes from Python (a default, an API call) is taken as it is."""
+    if isinstance(value, str):
+        if not value.strip():
+            raise _fail(Code.NOT_A_TEXT)
+        return str(value)
+    raise _fail(code)
+
+
+def _inline(secret: bool) -> Callable[[Any, ValidationInfo], Text]:
+    def read(value: Any, info: ValidationInfo) -> Text:
+        if isinstance(value, Text):
+            return value
+        words = _words(value)
+        context = info.context
+        if not isinstance(value, Leaf) or not isinstance(context, Context):
+            raise _fail(Code.NOT_A_TEXT)
+        text = parse(words, context.terms, context.report, value.span, value.address)
+        return Text(text.runs, text.address, text.source, text.span, secret) if secret else text
+
+    return read
+
+
+def _scalar(read: Callable[[str], Any], code: Code, kept: type) -> PlainValidator:
+    """A validator that reads a scalar's words; what is already of the wanted type stays."""
+
+    def validate(value: Any) -> Any:
+        if isinstance(value, kept) and not isinstance(value, Leaf):
+            return value
+        try:
+            return read(_words(value, code).strip())
+        except ValueError:
+            raise _fail(code) from None
+
+    return PlainValidator(validate)
+
+
+def _match(pattern: re.Pattern[str]) -> Callable[[str], str]:
+    def read(words: str) -> str:
+        if not pattern.fullmatch(words):
+            raise ValueError(words)
+        return words
+
+    return read
+
+
+def _count(words: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,6}", words):
+        raise ValueError(words)
+    return int(words)
+
+
+def _switch(value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, Leaf) and value.plain and value in ("true", "false"):
+        return value == "true"
+    raise _fail(Code.BAD_SWITCH)
+
+
+def _picture(value: Any, info: ValidationInfo) -> bytes:
+    if isinstance(value, bytes):
+        return value
+    name = _words(value)
+    if not isinstance(info.context, Context):
+        raise _fail(Code.NO_PICTURE, file=name)
+    try:
+        return read_picture(info.context.folder / name)
+    except PictureError as error:
+        raise _fail(error.code, file=name, reason=error.reason) from error
+
+
+_ANY_SCALAR: dict[str, Any] = {"type": ["string", "number", "boolean"]}
+
+Inline = Annotated[Text, PlainValidator(_inline(False)), WithJsonSchema(_ANY_SCALAR)]
+"""A text in inline Markdown, with terms."""
+
+Secret = Annotated[Text, PlainValidator(_inline(True)), WithJsonSchema(_ANY_SCALAR)]
+"""A text that participants must not read beforehand: it never reaches a sheet, programme or section name."""
+
+Word = Annotated[str, _scalar(str, Code.NOT_A_TEXT, str), WithJsonSchema(_ANY_SCALAR)]
+"""Words as they are: a name, a file, an address of a person."""
+
+Id = Annotated[
+    str,
+    _scalar(_match(ID), Code.BAD_ID, str),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": f"^{ID.pattern}$"}),
+]
+"""An id: lower-case letters, digits and hyphens."""
+
+
+def _listed(value: Any) -> Any:
+    return (value,) if isinstance(value, Leaf) else value
+
+
+Ids = Annotated[tuple[Id, ...], BeforeValidator(_listed)]
+"""Ids; a single one needs no brackets."""
+
+Web = Annotated[
+    str, _scalar(_match(_WEB), Code.BAD_LINK, str), WithJsonSchema({"type": "string", "pattern": f"^{_WEB.pattern}$"})
+]
+"""A web address."""
+
+Language = Annotated[
+    str,
+    _scalar(_match(_LANGUAGE), Code.BAD_LANGUAGE, str),
+    WithJsonSchema({"type": "string", "pattern": f"^{_LANGUAGE.pattern}$"}),
+]
+"""A language tag: nl-BE, en, fr-BE."""
+
+Whole = Annotated[
+    int, _scalar(_count, Code.BAD_NUMBER, int), WithJsonSchema({"type": ["integer", "string"], "pattern": "^[0-9]+$"})
+]
+"""A whole number from 0."""
+
+Mins = Annotated[
+    int,
+    _scalar(parse_minutes, Code.BAD_MINUTES, int),
+    WithJsonSchema({"type": ["integer", "string"], "pattern": "^[0-9]+$"}),
+]
+"""Whole minutes from 0."""
+
+Duration = Annotated[
+    int, _scalar(parse_minutes, Code.BAD_MINUTES, int), WithJsonSchema({"type": ["integer", "string"]})
+]
+"""A length of time in minutes, written 90, 90m, 1u30 or 2h."""
+
+Time = Annotated[Clock, _scalar(parse_clock, Code.BAD_CLOCK, Clock), WithJsonSchema({"type": ["string", "number"]})]
+"""A time of the day: 19:30."""
+
+Day = Annotated[
+    date,
+    _scalar(date.fromisoformat, Code.BAD_DATE, date),
+    WithJsonSchema({"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}),
+]
+"""A day: 2026-12-10."""
+
+Percent = Annotated[
+    Fraction, _scalar(parse_percentage, Code.BAD_NUMBER, Fraction), WithJsonSchema({"type": "string", "pattern": "^[0-9.,]+ ?%$"})
+]
+"""A share: 5%, kept as 1/20."""
+
+Switch = Annotated[bool, PlainValidator(_switch), WithJsonSchema({"type": "boolean"})]
+"""true or false."""
+
+Picture = Annotated[bytes, PlainValidator(_picture), WithJsonSchema({"type": "string"})]
+"""A PNG or JPEG by its path from the workshop file, kept as its bytes."""

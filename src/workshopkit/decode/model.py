@@ -1,0 +1,204 @@
+"""The frozen models that a file's shape is checked with, and the way in: every mistake in one run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, ClassVar, Self, TypeVar
+
+from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, ValidationError
+from pydantic import ValidationInfo, model_validator
+from pydantic_core import PydanticCustomError
+
+from workshopkit.decode.raw import Fields, Items, Leaf, Raw, fields, leaf
+from workshopkit.diagnostics import Code, Report, Span
+from workshopkit.diagnostics.suggest import suggest
+from workshopkit.inline import Terms
+from workshopkit.text import Text
+
+NOWHERE = Span("")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a decode needs beside the values: where to report, the terms, where pictures stand."""
+
+    report: Report
+    terms: Terms
+    folder: Path
+
+
+class Model(BaseModel):
+    """A map of the language. Unknown keys are reported with "did you mean"; it knows its place.
+
+    `shorthand` is the field that a bare scalar stands for ("minutes: 12" is "minutes: {plan: 12}").
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    shorthand: ClassVar[str | None] = None
+
+    _span: Span = PrivateAttr(default=NOWHERE)
+    _address: str = PrivateAttr(default="")
+
+    @property
+    def span(self) -> Span:
+        return self._span
+
+    @property
+    def address(self) -> str:
+        """The way to it from the file's root ("regendag.stages.bellen"); empty for the root."""
+        return self._address
+
+    @classmethod
+    def keys(cls) -> dict[str, bool]:
+        """The keys that may stand in the map, each with whether it must."""
+        return {
+            field.alias or name: field.is_required() for name, field in cls.model_fields.items()
+        }
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _place(cls, value: Any, handler: ModelWrapValidatorHandler[Self], info: ValidationInfo) -> Self:
+        if isinstance(value, cls):
+            return value
+        context = info.context
+        if not isinstance(context, Context):
+            return handler(value)
+        made = handler(_known(cls, value, context.report))
+        made._span, made._address = value.span, value.address
+        return made
+
+
+AnyModel = TypeVar("AnyModel", bound=Model)
+
+
+def decode(model: type[AnyModel], value: Raw, context: Context) -> AnyModel | None:
+    """The value as a frozen model, or None when its shape is wrong; the report says all that is."""
+    errors = len(context.report.found)
+    try:
+        return model.model_validate(value, context=context)
+    except ValidationError as error:
+        for problem in error.errors(include_url=False):
+            _report(value, problem["loc"], problem["type"], problem.get("ctx", {}), context.report)
+        if len(context.report.found) == errors and not context.report.failed:
+            raise  # a mistake of ours: nothing that a user could mend was found
+        return None
+
+
+def _known(model: type[Model], value: Any, report: Report) -> Fields:
+    """The value as a map with only keys that the model has; the others are reported."""
+    if isinstance(value, Leaf) and model.shorthand:
+        inner = leaf(value, value.span, f"{value.address}.{model.shorthand}", value.plain)
+        named: dict[str, object] = {model.shorthand: inner}
+        if "id" in model.keys():
+            named["id"] = leaf(value.address.rpartition(".")[2], value.span, f"{value.address}.id")
+        return fields(named, value.span, value.address)
+    if not isinstance(value, Fields):
+        raise PydanticCustomError("not-a-map", "not a map")
+    known = model.keys()
+    kept = fields({}, value.span, value.address)
+    kept.keys_at = value.keys_at
+    for key, inner_value in value.items():
+        if key in known:
+            kept[key] = inner_value
+        elif key in value.keys_at:  # not an id that we derived ourselves
+            report.add(
+                Code.UNKNOWN_FIELD,
+                value.keys_at[key],
+                key=key,
+                choices=", ".join(known),
+                suggestion=suggest(key, known) or "",
+            )
+    return kept
+
+
+def _report(root: Raw, loc: tuple[int | str, ...], kind: str, context: dict[str, Any], report: Report) -> None:
+    found: object = root
+    for step in loc[: -1 if kind == "missing" else None]:
+        match found:
+            case Fields() if step in found:
+                found = found[str(step)]
+            case Items() if isinstance(step, int) and step < len(found):
+                found = found[step]
+    span = found.span if isinstance(found, Leaf | Fields | Items) else NOWHERE
+    key = str(loc[-1]) if loc else ""
+    value = str(found) if isinstance(found, Leaf) else ""
+    match kind:
+        case "missing":
+            report.add(Code.MISSING_FIELD, span, key=key)
+        case "not-a-map":
+            report.add(Code.NOT_A_MAP, span, key=key, value=value)
+        case "tuple_type" | "list_type":
+            report.add(Code.NOT_A_LIST, span, key=key, value=value)
+        case "enum":
+            choices = [choice.strip("'") for choice in _choices(context["expected"])]
+            report.add(
+                Code.UNKNOWN_CHOICE,
+                span,
+                key=key,
+                value=value,
+                choices=", ".join(choices),
+                suggestion=suggest(value, choices) or "",
+            )
+        case _ if kind in {code.value for code in Code}:
+            report.add(Code(kind), span, **{"key": key, "value": value, **context})
+        case _:
+            report.add(Code.BAD_VALUE, span, key=key, value=value)
+
+
+def _choices(expected: str) -> list[str]:
+    """The choices in pydantic's own words: "'must', 'should' or 'could'"."""
+    return expected.replace(" or ", ", ").split(", ")
+
+
+def models(node: object) -> Iterator[Model]:
+    """Every model in a value, itself first, in the order of the fields."""
+    if isinstance(node, Model):
+        yield node
+        for name in type(node).model_fields:
+            yield from models(getattr(node, name))
+    elif isinstance(node, tuple):
+        for item in node:
+            yield from models(item)
+    elif isinstance(node, dict):
+        for item in node.values():
+            yield from models(item)
+
+
+Change = Callable[[Model], Model | None]
+
+
+def rebuild(node: Any, change: Change) -> Any:
+    """The value with each model in it changed, inside out; one changed to None leaves its list."""
+    if isinstance(node, Model):
+        updates = {}
+        for name in type(node).model_fields:
+            old = getattr(node, name)
+            new = rebuild(old, change)
+            if new is not old:
+                updates[name] = new
+        return change(node.model_copy(update=updates) if updates else node)
+    if isinstance(node, tuple):
+        items = [rebuild(item, change) for item in node]
+        if all(new is old for new, old in zip(items, node, strict=True)):
+            return node
+        return tuple(item for item in items if item is not None)
+    return node
+
+
+def hide(model: AnyModel) -> AnyModel:
+    """The model with every text in it marked secret."""
+
+    def hidden(node: Any) -> Any:
+        if isinstance(node, Text):
+            return replace(node, secret=True)
+        if isinstance(node, tuple):
+            return tuple(hidden(item) for item in node)
+        if isinstance(node, Model):
+            values = {name: getattr(node, name) for name in type(node).model_fields}
+            return node.model_copy(update={name: hidden(value) for name, value in values.items()})
+        return node
+
+    made: AnyModel = hidden(model)
+    return made

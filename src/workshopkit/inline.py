@@ -1,0 +1,142 @@
+"""Inline Markdown and terms: an author's words become runs.
+
+Markdown is parsed first; then `${name.form}` is put in, in words and in link targets, so that a term
+can never change the markup around it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from workshopkit.diagnostics import Code, Report, Span
+from workshopkit.diagnostics.suggest import suggest
+from workshopkit.text import Run, Text
+
+Terms = Mapping[str, Mapping[str, str]]
+"""A term's forms by name: {"lerende": {"one": "cursist", "many": "cursisten"}}."""
+
+_TERM = re.compile(r"\$\$\{|\$\{([^{}]*)\}")
+_BLOCKS = re.compile(r"^\s{0,3}(#{1,6}\s|[-*+]\s|\d+[.)]\s|>\s|```)", re.MULTILINE)
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
+_LINKS = ("http://", "https://", "mailto:")
+_LANGUAGE = "lang:"
+
+
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("zero").enable(["emphasis", "link", "escape", "newline"])
+    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]  # ${…} must survive
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # judged after the terms
+    return parser
+
+
+_MARKDOWN = _parser()
+
+
+def parse(source: str, terms: Terms, report: Report, span: Span, address: str | None = None) -> Text:
+    """The text of an author's words; what is wrong in them is reported at `span`.
+
+    `[words](lang:en)` marks words of another language; other targets are web and mail addresses.
+    """
+    words = source.strip()
+    if control := _CONTROL.search(words):
+        report.add(Code.BAD_CHARACTER, span, value=f"U+{ord(control[0]):04X}")
+        words = _CONTROL.sub("", words)
+    if "\n\n" in words or _BLOCKS.search(words):
+        report.add(Code.BLOCK_MARKDOWN, span, value=_shorten(words))
+    tokens = _MARKDOWN.parseInline(words)[0].children or []
+    fill = _Filler(terms, report, span)
+    return Text(_merge(_runs(tokens, fill)), address=address, source=source, span=span)
+
+
+def _runs(tokens: list[Token], fill: _Filler) -> list[Run]:
+    runs: list[Run] = []
+    style = Run("")
+    outside = style
+    for token in tokens:
+        match token.type:
+            case "text":
+                runs.append(replace(style, text=fill(token.content)))
+            case "softbreak":
+                runs.append(replace(style, text=" "))
+            case "hardbreak":
+                runs.append(replace(style, text="\n"))
+            case "strong_open" | "strong_close":
+                style = replace(style, bold=token.nesting > 0)
+            case "em_open" | "em_close":
+                style = replace(style, italic=token.nesting > 0)
+            case "link_open":
+                outside, style = style, _linked(style, fill(str(token.attrs["href"])), fill)
+            case "link_close":
+                style = replace(outside, bold=style.bold, italic=style.italic)
+            case _:
+                raise AssertionError(f"markdown-it gave {token.type}")
+    return runs
+
+
+def _linked(style: Run, target: str, fill: _Filler) -> Run:
+    if target.startswith(_LANGUAGE) and re.fullmatch(r"[a-z]{2,3}(-[A-Z]{2})?", target[len(_LANGUAGE) :]):
+        return replace(style, language=target[len(_LANGUAGE) :])
+    if not target.startswith(_LINKS) or " " in target:
+        fill.report.add(Code.BAD_LINK, fill.span, value=target)
+    return replace(style, link=target)
+
+
+def _merge(runs: list[Run]) -> tuple[Run, ...]:
+    """Neighbours in the same style become one run; empty ones go."""
+    merged: list[Run] = []
+    for run in runs:
+        if merged and replace(run, text="") == replace(merged[-1], text=""):
+            merged[-1] = replace(run, text=merged[-1].text + run.text)
+        elif run.text:
+            merged.append(run)
+    return tuple(merged)
+
+
+class _Filler:
+    """Puts terms into words."""
+
+    def __init__(self, terms: Terms, report: Report, span: Span) -> None:
+        self.terms, self.report, self.span = terms, report, span
+
+    def __call__(self, words: str) -> str:
+        return _TERM.sub(self._form, words)
+
+    def _form(self, found: re.Match[str]) -> str:
+        if found[0] == "$${":
+            return "${"
+        name, _, form = found[1].strip().partition(".")
+        lower = name[:1].lower() + name[1:]
+        capital = name not in self.terms and lower in self.terms
+        forms = self.terms.get(lower if capital else name)
+        if forms is None:
+            self.report.add(
+                Code.UNKNOWN_TERM, self.span, value=name, suggestion=suggest(lower, self.terms) or ""
+            )
+            return found[0]
+        wanted = form or "one"
+        if wanted not in forms:
+            self.report.add(
+                Code.UNKNOWN_FORM,
+                self.span,
+                value=wanted,
+                name=lower,
+                choices=", ".join(forms),
+                suggestion=suggest(wanted, forms) or "",
+            )
+            return found[0]
+        return capitalise(forms[wanted]) if capital else forms[wanted]
+
+
+def capitalise(word: str) -> str:
+    """The word with a capital; Dutch "ij" is one letter: "IJsland"."""
+    return "IJ" + word[2:] if word[:2] == "ij" else word[:1].upper() + word[1:]
+
+
+def _shorten(words: str) -> str:
+    line = words.splitlines()[0]
+    return line if len(line) <= 40 else line[:39] + "…"

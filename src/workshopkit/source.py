@@ -1,0 +1,160 @@
+"""YAML as a tree of nodes that know their place; no scalar means anything yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+
+from workshopkit.diagnostics import Code, Report, Span
+
+DEEPEST = 40  # levels; a workshop has about eight, and a deeper file would exhaust the stack
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C one composes twelve times as fast
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """Words as typed. `plain` is False when they stood in quotes or in a block (| or >)."""
+
+    value: str
+    plain: bool
+    span: Span
+
+    @property
+    def absent(self) -> bool:
+        """Only an empty value, ~ and null say that there is none."""
+        return self.plain and self.value in ("", "~", "null")
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list of nodes."""
+
+    items: tuple[Node, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """A map from keys to nodes, in the order of the file; `keys` are the places of the keys."""
+
+    entries: dict[str, Node]
+    keys: dict[str, Span]
+    span: Span
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def read(path: Path, report: Report, name: str | None = None) -> Mapping | None:
+    """The file's root map, or None when it has none that can be used (the report says why).
+
+    `name` is how the file is called in messages, its path as given when None.
+    """
+    shown = name or str(path)
+    try:
+        words = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        report.add(Code.NOT_TEXT, Span(shown), file=shown, reason=str(error.reason))
+        return None
+    except (OSError, ValueError):
+        report.add(Code.NO_FILE, Span(shown), file=shown)
+        return None
+    return parse(words, shown, report)
+
+
+def parse(words: str, file: str, report: Report) -> Mapping | None:
+    """The root map of a YAML text, or None; every duplicate key and alias is reported."""
+    loader = _LOADER(words)
+    try:
+        root = loader.get_single_node()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        span = Span(file, mark.line + 1, mark.column + 1) if mark else Span(file)
+        report.add(Code.NOT_YAML, span, reason=error.problem or error.context or "")
+        return None
+    except yaml.reader.ReaderError as error:
+        report.add(Code.BAD_CHARACTER, _place(words, error.position, file), value=f"U+{ord(words[error.position]):04X}")
+        return None
+    except RecursionError:
+        report.add(Code.TOO_DEEP, Span(file))
+        return None
+    finally:
+        loader.dispose()
+    if root is None:
+        report.add(Code.NOT_A_MAP, Span(file), key="", value="")
+        return None
+    node = _Tree(file, report).node(root, 0)
+    if isinstance(node, Mapping):
+        return node
+    report.add(Code.NOT_A_MAP, Span(file), key="", value=node.value if isinstance(node, Scalar) else "")
+    return None
+
+
+def _place(words: str, position: int, file: str) -> Span:
+    before = words[:position]
+    return Span(file, before.count("\n") + 1, position - (before.rfind("\n") + 1) + 1)
+
+
+@dataclass(slots=True)
+class _Tree:
+    """Turns PyYAML's nodes into ours, once each."""
+
+    file: str
+    report: Report
+    seen: set[int] = field(default_factory=set)
+
+    def node(self, raw: yaml.Node, depth: int) -> Node:
+        span = self.span(raw.start_mark)
+        if id(raw) in self.seen:
+            self.report.add(Code.ALIAS, span)
+            return Scalar("", True, span)
+        self.seen.add(id(raw))
+        if depth > DEEPEST:
+            self.report.add(Code.TOO_DEEP, span)
+            return Scalar("", True, span)
+        match raw:
+            case yaml.ScalarNode():
+                return Scalar(raw.value, not raw.style, span)
+            case yaml.SequenceNode():
+                return Sequence(tuple(self.node(item, depth + 1) for item in raw.value), span)
+            case yaml.MappingNode():
+                return self.mapping(raw, span, depth)
+            case _:
+                raise AssertionError(f"PyYAML composed {type(raw).__name__}")
+
+    def mapping(self, raw: yaml.MappingNode, span: Span, depth: int) -> Mapping:
+        entries: dict[str, Node] = {}
+        keys: dict[str, Span] = {}
+        for raw_key, raw_value in raw.value:
+            place = self.span(raw_key.start_mark)
+            if not isinstance(raw_key, yaml.ScalarNode):
+                self.report.add(Code.NOT_A_TEXT, place, key="", value="")
+                continue
+            key = raw_key.value
+            if key in entries:
+                first = keys[key]
+                self.report.add(Code.DUPLICATE_KEY, place, key=key, other=f"{first.line}:{first.column}")
+                continue
+            keys[key] = place
+            entries[key] = self.node(raw_value, depth + 1)
+        return Mapping(entries, keys, span)
+
+    def span(self, mark: yaml.Mark) -> Span:
+        return Span(self.file, mark.line + 1, mark.column + 1)
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """The node and everything below it, in the order of the file."""
+    yield node
+    match node:
+        case Sequence(items):
+            for item in items:
+                yield from walk(item)
+        case Mapping(entries):
+            for value in entries.values():
+                yield from walk(value)
+        case Scalar():
+            return

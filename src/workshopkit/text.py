@@ -1,0 +1,78 @@
+"""A text as it travels: from the author's words to the page, with the way back kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from workshopkit.diagnostics import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of text in one style; a newline in it is a line break on the page."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    link: str | None = None
+    language: str | None = None  # a BCP 47 tag, only when it is not the document's own
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """Stands for "dia 7" (or "dia 7–9") until compose knows the numbers.
+
+    `target` is an address: the slide with it, and every slide below it.
+    """
+
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words with their inline style, and where they come from.
+
+    `address` is None for words of our own (labels); `source` is what the author typed;
+    `secret` texts never reach a participant's view.
+    """
+
+    runs: tuple[Run | Ref, ...]
+    address: str | None = None
+    source: str | None = None
+    span: Span | None = None
+    secret: bool = False
+
+    @property
+    def plain(self) -> str:
+        """The words alone; a reference that is not yet resolved counts for nothing."""
+        return "".join(run.text for run in self.runs if isinstance(run, Run))
+
+    def __bool__(self) -> bool:
+        return bool(self.runs)
+
+    def __add__(self, other: Text) -> Text:
+        return replace(self, runs=self.runs + other.runs, secret=self.secret or other.secret)
+
+
+EMPTY = Text(())
+
+
+def literal(words: str, *, bold: bool = False, italic: bool = False, link: str | None = None) -> Text:
+    """Words of our own as a text without an address."""
+    return Text((Run(words, bold=bold, italic=italic, link=link),)) if words else EMPTY
+
+
+def slide_ref(target: str) -> Text:
+    """A text that reads "dia 7" once compose has numbered the slides."""
+    return Text((Ref(target),))
+
+
+def join(separator: str, texts: list[Text]) -> Text:
+    """The non-empty texts, one after the other, with the separator between them."""
+    full = [text for text in texts if text]
+    if not full:
+        return EMPTY
+    joined = full[0]
+    for text in full[1:]:
+        joined = joined + literal(separator) + text
+    return joined

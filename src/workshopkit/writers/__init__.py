@@ -1,0 +1,1 @@
+"""How each format draws the layout's elements; writers return parts, measure nothing, write nothing."""
