@@ -6,10 +6,7 @@ from enum import Enum
 
 
 class Label(Enum):
-    """What a label means; comments say where it stands on the page, and which {names} it takes.
-
-    A kind's label has the kind's own word as value: `Label("vignette")`.
-    """
+    """What a label means; comments say where it stands on the page, and which {names} it takes."""
 
     # kinds: the small coloured label above a title, unless the author writes another
     OPENING = "opening"
@@ -45,7 +42,6 @@ class Label(Enum):
     START_BY_COLUMN = "start-by-column"  # header of a narrow column
     BREAK = "break"
     BREAK_BACK = "break-back"  # {time}; title of the break's slide
-    BACK_AT = "back-at"  # {time}
     WE_START_AT = "we-start-at"  # {time}; on the walk-in slide
     BUFFER = "buffer"  # minutes that nothing is planned in
     END = "end"
@@ -81,7 +77,6 @@ class Label(Enum):
     SCAN_OR_CLICK = "scan-or-click"
     QR_CODE = "qr-code"  # {title}; alternative text of the code
     ROUND = "round"  # {number}
-    MOVE_ON = "move-on"  # the carousel's cue between two rounds
     MOVE_ON_ROUND = "move-on-round"  # {number}; the slide between two rounds
     TRY_OUT = "try-out"
     TABLE = "table"  # header of the column of table numbers
@@ -146,7 +141,6 @@ class Label(Enum):
     OBSERVED = "observed"
     OBSERVE_TASK = "observe-task"
     LOOK_AT = "look-at"  # header of the first column of the observer's grid
-    MY_NOTES = "my-notes"
     MY_NEXT_STEP = "my-next-step"
     THIS_WEEK = "this-week"  # sentence starters of the next step
     IT_WORKS_WHEN = "it-works-when"
