@@ -59,7 +59,7 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "deze kunnen wel: {choices}",
     ),
     Code.UNKNOWN_KIND: (
-        "er is geen soort blok '{value}'",
+        "er is geen soort blok '{kind}'",
         "de soorten zijn: {choices}",
     ),
     Code.UNKNOWN_CHOICE: (
@@ -234,7 +234,7 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "sluit het in Word of PowerPoint als het daar open staat, of kies met --out een andere map",
     ),
     Code.KEPT_EDITED: (
-        "'{file}' is met de hand bewerkt en blijft zoals het is; het nieuwe heet '{other}'",
+        "'{file}' is met de hand bewerkt en blijft zoals het is; het nieuwe heet '{beside}'",
         "neem je wijzigingen over, of vervang het toch met --overwrite",
     ),
     Code.NO_OFFICE: (

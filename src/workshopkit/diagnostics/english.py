@@ -56,7 +56,7 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "these can: {choices}",
     ),
     Code.UNKNOWN_KIND: (
-        "there is no kind of block '{value}'",
+        "there is no kind of block '{kind}'",
         "the kinds are: {choices}",
     ),
     Code.UNKNOWN_CHOICE: (
@@ -230,7 +230,7 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "close it in Word or PowerPoint if it is open there, or choose another folder with --out",
     ),
     Code.KEPT_EDITED: (
-        "'{file}' was edited by hand and stays as it is; the new one is '{other}'",
+        "'{file}' was edited by hand and stays as it is; the new one is '{beside}'",
         "carry your changes over, or insist with --overwrite",
     ),
     Code.NO_OFFICE: (
