@@ -1,0 +1,5 @@
+"""A pack on disk: written whole, and never over what a person has edited."""
+
+from workshopkit.build.writing import Written, write
+
+__all__ = ["Written", "write"]
