@@ -23,7 +23,7 @@ class Form(Enum):
 
     @property
     def label(self) -> Label:
-        return Label(self.value)
+        return Label[f"FORM_{self.name}"]
 
     @property
     def size(self) -> int | None:

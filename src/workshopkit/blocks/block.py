@@ -9,6 +9,7 @@ from pydantic import Field
 
 from workshopkit.blocks.common import Facilitator, Item, Material, MinutesRange, Per, Privacy, Sheet, Step
 from workshopkit.decode import Ids, Inline, Word
+from workshopkit.diagnostics import Report
 from workshopkit.elements import PageElement, Role, Slide
 from workshopkit.place import Place
 from workshopkit.strings import Label
@@ -53,6 +54,9 @@ class Block(Item):
     def extra_steps(self) -> tuple[Step, ...]:
         """Steps that come on top of the block's minutes (a vignette's later stages)."""
         return ()
+
+    def check(self, report: Report) -> None:
+        """Report what is wrong across the kind's own fields."""
 
     def slides(self, place: Place) -> Iterator[Slide]:
         """What participants see on the wall: a slide for each step that asks something."""

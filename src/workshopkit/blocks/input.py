@@ -10,6 +10,7 @@ from pydantic import Field
 from workshopkit.blocks.block import Block, rounds
 from workshopkit.blocks.common import Item, Line, PictureFile, lines
 from workshopkit.decode import Inline, Model
+from workshopkit.diagnostics import Code, Report
 from workshopkit.elements import Bullets, PageElement, Paragraph, Picture, Role, Slide, SlideElement, Table
 from workshopkit.place import Place
 from workshopkit.strings import Label
@@ -39,6 +40,13 @@ class Input(Block):
     points: tuple[Line, ...] = Field(default=(), description="The evidence in at most five points.")
     picture: PictureFile | None = Field(default=None, description="The evidence as a picture.")
     table: Grid | None = Field(default=None, description="The evidence as a table.")
+
+    def check(self, report: Report) -> None:
+        for row in self.table.rows if self.table else ():
+            if self.table and len(row.cells) != len(self.table.header):
+                report.add(Code.ROW_LENGTH, row.span, count=len(row.cells), expected=len(self.table.header))
+        if not (self.text or self.points or self.picture or self.table or any(step.ask for step in self.steps)):
+            report.add(Code.NOTHING_TO_SHOW, self.span, id=self.id, kind=self.kind, key="text, points, picture, table")
 
     def slides(self, place: Place) -> Iterator[Slide]:
         main: list[SlideElement] = [Paragraph(text) for text in lines(self.text)]

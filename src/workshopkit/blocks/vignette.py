@@ -10,7 +10,9 @@ from pydantic import Field, model_validator
 from workshopkit.blocks.block import Block
 from workshopkit.blocks.common import Ask, Item, Line, Sheet, Step, lines
 from workshopkit.blocks.sheets import LINES
-from workshopkit.decode import Inline, Mins, Switch, hide
+from workshopkit.decode import Inline, Mins, Switch, hide, place_of
+from workshopkit.diagnostics import Code, Report
+from workshopkit.diagnostics.suggest import suggest
 from workshopkit.elements import (
     Case,
     Choices,
@@ -69,6 +71,21 @@ class Vignette(Block):
 
     def extra_steps(self) -> tuple[Step, ...]:
         return tuple(_step(stage) for stage in self.stages if stage.minutes)
+
+    def check(self, report: Report) -> None:
+        stages = [stage.id for stage in self.stages]
+        for step in self.steps:
+            if step.stage is not None and step.stage not in stages:
+                report.add(
+                    Code.UNKNOWN_REFERENCE,
+                    place_of(step.stage, step.span),
+                    key="stage",
+                    value=step.stage,
+                    choices=", ".join(stages),
+                    suggestion=suggest(step.stage, stages) or "",
+                )
+        if not self.stages:
+            report.add(Code.NOTHING_TO_SHOW, self.span, id=self.id, kind=self.kind, key="stages")
 
     def slides(self, place: Place) -> Iterator[Slide]:
         for number, stage in enumerate(self.stages):

@@ -18,7 +18,7 @@ from workshopkit.decode.fields import (
     Word,
 )
 from workshopkit.decode.model import Context, Model, decode, hide, models, rebuild
-from workshopkit.decode.raw import Fields, Items, Leaf, raw
+from workshopkit.decode.raw import Fields, Items, Leaf, place_of, raw
 
 __all__ = [
     "Context",
@@ -44,6 +44,7 @@ __all__ = [
     "decode",
     "hide",
     "models",
+    "place_of",
     "raw",
     "rebuild",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from fractions import Fraction
+from decimal import Decimal
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, PlainValidator, ValidationInfo, WithJsonSchema
@@ -17,14 +17,14 @@ from workshopkit.decode.raw import ID, Leaf
 from workshopkit.diagnostics import Code
 from workshopkit.inline import parse
 from workshopkit.text import Text
-from workshopkit.timing import Clock, parse_clock, parse_minutes, parse_percentage
+from workshopkit.timing import Clock, parse_clock, parse_duration, parse_minutes, parse_percentage
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
 _WEB = re.compile(r"https?://[^\s]+")
 
 
 def _fail(code: Code, **values: object) -> PydanticCustomError:
-    return PydanticCustomError(code.value, "{code}", {"code": code.value, **values})  # type: ignore[arg-type]
+    return PydanticCustomError(code.value, "not readable here", values)  # type: ignore[arg-type]
 
 
 def _words(value: Any, code: Code = Code.NOT_A_TEXT) -> str:
@@ -110,9 +110,16 @@ Secret = Annotated[Text, PlainValidator(_inline(True)), WithJsonSchema(_ANY_SCAL
 Word = Annotated[str, _scalar(str, Code.NOT_A_TEXT, str), WithJsonSchema(_ANY_SCALAR)]
 """Words as they are: a name, a file, an address of a person."""
 
+def _id(value: Any) -> str:
+    """An id stays a leaf, so that a reference to nothing can be told where it stands."""
+    if not ID.fullmatch(_words(value, Code.BAD_ID)):
+        raise _fail(Code.BAD_ID)
+    return str(value) if not isinstance(value, Leaf) else value
+
+
 Id = Annotated[
     str,
-    _scalar(_match(ID), Code.BAD_ID, str),
+    PlainValidator(_id),
     WithJsonSchema({"type": ["string", "integer"], "pattern": f"^{ID.pattern}$"}),
 ]
 """An id: lower-case letters, digits and hyphens."""
@@ -150,7 +157,7 @@ Mins = Annotated[
 """Whole minutes from 0."""
 
 Duration = Annotated[
-    int, _scalar(parse_minutes, Code.BAD_MINUTES, int), WithJsonSchema({"type": ["integer", "string"]})
+    int, _scalar(parse_duration, Code.BAD_MINUTES, int), WithJsonSchema({"type": ["integer", "string"]})
 ]
 """A length of time in minutes, written 90, 90m, 1u30 or 2h."""
 
@@ -165,9 +172,9 @@ Day = Annotated[
 """A day: 2026-12-10."""
 
 Percent = Annotated[
-    Fraction, _scalar(parse_percentage, Code.BAD_NUMBER, Fraction), WithJsonSchema({"type": "string", "pattern": "^[0-9.,]+ ?%$"})
+    Decimal, _scalar(parse_percentage, Code.BAD_NUMBER, Decimal), WithJsonSchema({"type": "string", "pattern": "^[0-9.,]+ ?%$"})
 ]
-"""A share: 5%, kept as 1/20."""
+"""A share: 5%, kept as 0.05."""
 
 Switch = Annotated[bool, PlainValidator(_switch), WithJsonSchema({"type": "boolean"})]
 """true or false."""

@@ -9,10 +9,10 @@ from typing import Any, ClassVar, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, ValidationError
 from pydantic import ValidationInfo, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic_core import ErrorDetails, PydanticCustomError
 
 from workshopkit.decode.raw import Fields, Items, Leaf, Raw, fields, leaf
-from workshopkit.diagnostics import Code, Report, Span
+from workshopkit.diagnostics import Code, Report, Span, WorkshopError
 from workshopkit.diagnostics.suggest import suggest
 from workshopkit.inline import Terms
 from workshopkit.text import Text
@@ -64,7 +64,7 @@ class Model(BaseModel):
             return value
         context = info.context
         if not isinstance(context, Context):
-            return handler(value)
+            return _from_python(cls, value, handler)
         made = handler(_known(cls, value, context.report))
         made._span, made._address = value.span, value.address
         return made
@@ -75,15 +75,25 @@ AnyModel = TypeVar("AnyModel", bound=Model)
 
 def decode(model: type[AnyModel], value: Raw, context: Context) -> AnyModel | None:
     """The value as a frozen model, or None when its shape is wrong; the report says all that is."""
-    errors = len(context.report.found)
     try:
         return model.model_validate(value, context=context)
     except ValidationError as error:
         for problem in error.errors(include_url=False):
-            _report(value, problem["loc"], problem["type"], problem.get("ctx", {}), context.report)
-        if len(context.report.found) == errors and not context.report.failed:
-            raise  # a mistake of ours: nothing that a user could mend was found
+            _report(value, problem, context.report)
         return None
+
+
+def _from_python(model: type[AnyModel], value: Any, handler: ModelWrapValidatorHandler[AnyModel]) -> AnyModel:
+    """A model made by a call; what is wrong in it is told like what is wrong in a file."""
+    try:
+        return handler(value)
+    except ValidationError as error:
+        report = Report()
+        place = Span(model.__name__)
+        for problem in error.errors(include_url=False):
+            key = ".".join(str(step) for step in problem["loc"])
+            _tell(key, str(problem["input"]), place, problem, report)
+        raise WorkshopError(report.diagnostics) from None
 
 
 def _known(model: type[Model], value: Any, report: Report) -> Fields:
@@ -113,17 +123,24 @@ def _known(model: type[Model], value: Any, report: Report) -> Fields:
     return kept
 
 
-def _report(root: Raw, loc: tuple[int | str, ...], kind: str, context: dict[str, Any], report: Report) -> None:
+def _report(root: Raw, problem: ErrorDetails, report: Report) -> None:
     found: object = root
-    for step in loc[: -1 if kind == "missing" else None]:
+    missing = problem["type"] == "missing"
+    key = str(problem["loc"][-1]) if missing else ""
+    for step in problem["loc"][: -1 if missing else None]:
         match found:
             case Fields() if step in found:
                 found = found[str(step)]
+                key = key if missing else str(step)
             case Items() if isinstance(step, int) and step < len(found):
                 found = found[step]
     span = found.span if isinstance(found, Leaf | Fields | Items) else NOWHERE
-    key = str(loc[-1]) if loc else ""
-    value = str(found) if isinstance(found, Leaf) else ""
+    _tell(key, str(found) if isinstance(found, Leaf) else "", span, problem, report)
+
+
+def _tell(key: str, value: str, span: Span, problem: ErrorDetails, report: Report) -> None:
+    """One problem of pydantic's as a diagnostic of ours."""
+    kind, context = problem["type"], problem.get("ctx", {})
     match kind:
         case "missing":
             report.add(Code.MISSING_FIELD, span, key=key)
@@ -141,6 +158,8 @@ def _report(root: Raw, loc: tuple[int | str, ...], kind: str, context: dict[str,
                 choices=", ".join(choices),
                 suggestion=suggest(value, choices) or "",
             )
+        case "extra_forbidden":
+            report.add(Code.UNKNOWN_FIELD, span, key=key, choices="", suggestion="")
         case _ if kind in {code.value for code in Code}:
             report.add(Code(kind), span, **{"key": key, "value": value, **context})
         case _:

@@ -39,6 +39,11 @@ class Items(list[object]):
 Raw = Leaf | Fields | Items
 
 
+def place_of(word: str, otherwise: Span) -> Span:
+    """Where a word stands that is still a leaf; the other place when it comes from elsewhere."""
+    return word.span if isinstance(word, Leaf) else otherwise
+
+
 def leaf(words: str, span: Span, address: str, plain: bool = True) -> Leaf:
     """Words as a leaf of their own, for shorthands that are written out."""
     made = Leaf(words)

@@ -1,0 +1,7 @@
+"""The model: a workshop and its delivery as they stand in a file."""
+
+from workshopkit.model.delivery import Break, Delivery, FixedPoint, Session
+from workshopkit.model.load import load, read_workshop, workshop_of
+from workshopkit.model.workshop import Workshop
+
+__all__ = ["Break", "Delivery", "FixedPoint", "Session", "Workshop", "load", "read_workshop", "workshop_of"]

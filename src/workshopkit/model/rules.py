@@ -1,0 +1,146 @@
+"""The rules across fields: references that exist, minutes that add up; run over whatever decoded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from workshopkit.blocks import Block
+from workshopkit.blocks.common import Item, MinutesRange, Step
+from workshopkit.decode import Fields, Items, Leaf, models, place_of
+from workshopkit.diagnostics import Code, Report, Span
+from workshopkit.diagnostics.suggest import suggest
+from workshopkit.model.delivery import Delivery
+from workshopkit.model.workshop import Workshop
+from workshopkit.strings import KNOWN
+
+SHORTEST_DEBRIEF = 3  # minutes; below it nobody but the trainer speaks
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The ids that the file has, also those of parts whose shape is wrong."""
+
+    blocks: tuple[str, ...]
+    goals: tuple[str, ...]
+    credits: tuple[str, ...]
+    audiences: tuple[str, ...]
+
+
+def check(values: Fields, blocks: tuple[Block, ...], workshop: Workshop | None, report: Report) -> None:
+    """Report what is wrong across the fields of a workshop file.
+
+    `values` are those of the whole file, `blocks` the ones that decoded, `workshop` the rest of it, None
+    when its shape is wrong.
+    """
+    audiences = values.get("audiences")
+    known = Known(
+        blocks=_ids(values.get("blocks")),
+        goals=_ids(values.get("goals")),
+        credits=_ids(values.get("credits")),
+        audiences=tuple(str(item) for item in audiences) if isinstance(audiences, Items) else (),
+    )
+    _some_blocks(values, report)
+    for block in blocks:
+        _block(block, known, report)
+    for model in models(workshop if workshop else blocks):
+        if isinstance(model, Item):
+            _refer(model.for_, "for", known.audiences, model.span, report, Code.UNKNOWN_AUDIENCE)
+        if isinstance(model, MinutesRange):
+            _in_order(model, report)
+    if workshop:
+        check_delivery(workshop.delivery, workshop, report)
+        if workshop.language not in KNOWN:
+            report.add(Code.BAD_LANGUAGE, workshop.span, value=workshop.language)
+
+
+def check_delivery(delivery: Delivery, workshop: Workshop, report: Report) -> None:
+    """Report what a delivery says that this workshop does not have, and meetings that cannot be."""
+    blocks = tuple(block.id for block in workshop.blocks)
+    if delivery.audience is not None and delivery.audience not in workshop.audiences:
+        _refer((delivery.audience,), "audience", workshop.audiences, delivery.span, report, Code.UNKNOWN_AUDIENCE)
+    _refer(delivery.keep_together, "keep_together", blocks, delivery.span, report)
+    for session in delivery.meetings():
+        for pause in session.breaks:
+            _refer((pause.after,), "after", blocks, pause.span, report)
+        for point in session.fixed:
+            _refer((point.block,), "block", blocks, point.span, report)
+        length = session.length
+        if (session.end is not None and session.start is None) or (length is not None and length <= 0):
+            span = session.span if session.span.file else delivery.span
+            report.add(Code.BAD_SESSION, span, id=session.id)
+
+
+def _some_blocks(values: Fields, report: Report) -> None:
+    written = values.get("blocks")
+    if isinstance(written, Items) and not written:
+        report.add(Code.NO_BLOCKS, written.span)
+    elif isinstance(written, Items):
+        for item in written:
+            own = item.get("id") if isinstance(item, Fields) else None
+            if isinstance(own, Leaf) and own in Workshop.keys():
+                report.add(Code.RESERVED_ID, own.span, id=own)
+
+
+def _block(block: Block, known: Known, report: Report) -> None:
+    _refer(block.goals, "goals", known.goals, block.span, report)
+    _refer(block.credits, "credits", known.credits, block.span, report)
+    _refer(block.leans_on, "leans_on", known.blocks, block.span, report)
+    after = block.worksheet.hand_out_after
+    if after is not None:
+        _refer((after,), "hand_out_after", known.blocks, block.worksheet.span, report)
+    _steps(block, known.audiences, report)
+    block.check(report)
+
+
+def _steps(block: Block, audiences: tuple[str, ...], report: Report) -> None:
+    """The steps that an audience gets add up to the plan, whichever the audience."""
+    plan = block.minutes.plan
+    for step in block.steps:
+        if step.debrief and 0 < step.minutes < SHORTEST_DEBRIEF:
+            report.add(
+                Code.SHORT_DEBRIEF, step.span, id=block.id, minutes=step.minutes, expected=SHORTEST_DEBRIEF
+            )
+    if not block.steps or not plan:
+        return
+    sums = {sum(step.minutes for step in _for(block.steps, audience)) for audience in (None, *audiences)}
+    wrong = sorted(sums - {plan})
+    if wrong:
+        report.add(Code.STEPS_DO_NOT_ADD_UP, block.minutes.span, id=block.id, minutes=wrong[0], plan=plan)
+
+
+def _for(steps: tuple[Step, ...], audience: str | None) -> tuple[Step, ...]:
+    return tuple(step for step in steps if not step.for_ or audience in step.for_)
+
+
+def _in_order(minutes: MinutesRange, report: Report) -> None:
+    if not minutes.least <= minutes.plan <= minutes.most:
+        report.add(Code.BAD_RANGE, minutes.span, value=f"{minutes.least}, {minutes.plan}, {minutes.most}")
+
+
+def _refer(
+    words: Iterable[str],
+    key: str,
+    ids: tuple[str, ...],
+    span: Span,
+    report: Report,
+    code: Code = Code.UNKNOWN_REFERENCE,
+) -> None:
+    for word in words:
+        if word not in ids:
+            report.add(
+                code,
+                place_of(word, span),
+                key=key,
+                value=word,
+                choices=", ".join(ids),
+                suggestion=suggest(word, ids) or "",
+            )
+
+
+def _ids(listed: object) -> tuple[str, ...]:
+    """The ids of the maps in a list, derived ones too."""
+    if not isinstance(listed, Items):
+        return ()
+    found = (item.get("id") if isinstance(item, Fields) else None for item in listed)
+    return tuple(str(own) for own in found if isinstance(own, Leaf))

@@ -1,0 +1,122 @@
+"""Workshop: what is done and why, whenever and for whomever it is given."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar
+
+from pydantic import Field, PlainValidator, SerializeAsAny, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from workshopkit.blocks import Block
+from workshopkit.blocks.common import Item, Line, Material
+from workshopkit.decode import Id, Ids, Inline, Language, Model, Web, Whole, Word
+from workshopkit.diagnostics import Code
+from workshopkit.model.delivery import Delivery
+from workshopkit.text import EMPTY
+
+
+def _format(value: Any) -> int:
+    if str(value) != "1":
+        raise PydanticCustomError(Code.BAD_FORMAT.value, "format")
+    return 1
+
+
+Format = Annotated[int, PlainValidator(_format), WithJsonSchema({"enum": [1, "1"]})]
+
+Forms = Annotated[Mapping[str, str], WithJsonSchema({"type": ["string", "object"]})]
+
+
+class Credit(Model):
+    """Whose work stands in it."""
+
+    id: Id = Field(description="The name by which a block refers to it.")
+    name: Word = Field(description="The name as it is printed.")
+    url: Web | None = Field(default=None, description="Where to find them.")
+    role: Word = Field(default="", description="What they did, in a few words.")
+
+
+class Source(Model):
+    """A reference for the last chapter of the guide."""
+
+    id: Id = Field(description="The name by which an adaptation changes it.")
+    text: Inline = Field(description="The reference in full.")
+    url: Web | None = Field(default=None, description="Where it stands.")
+
+
+class Goal(Item):
+    """What participants can do afterwards."""
+
+    shorthand: ClassVar[str | None] = "text"
+    text: Inline = Field(description="The goal, with a verb that can be observed.")
+    framework: Inline = Field(default=EMPTY, description="Where it stands in a framework.")
+
+
+class Prepare(Model):
+    """What to see to, beside what is computed."""
+
+    two_weeks: tuple[Line, ...] = Field(default=(), description="Two weeks before.")
+    week: tuple[Line, ...] = Field(default=(), description="One week before.")
+    day: tuple[Line, ...] = Field(default=(), description="On the day itself.")
+    after: tuple[Line, ...] = Field(default=(), description="Afterwards.")
+
+
+class FormField(Item):
+    """A box of the case form."""
+
+    label: Inline = Field(description="Its heading.")
+    hint: Inline = Field(default=EMPTY, description="What to write in it.")
+    lines: Whole = Field(default=3, description="How many lines it has.")
+
+
+class CaseForm(Model):
+    """The form on which participants send a case of their own beforehand."""
+
+    title: Inline = Field(default=EMPTY, description="Its title.")
+    intro: Inline = Field(default=EMPTY, description="What it is for, and how to write it.")
+    after: Inline = Field(default=EMPTY, description="What becomes of it.")
+    fields: tuple[FormField, ...] = Field(default=(), description="Its boxes.")
+
+
+class Mail(Model):
+    """A mail, ready to copy."""
+
+    subject: Inline = Field(description="Its subject.")
+    body: tuple[Line, ...] = Field(description="Its text, a paragraph each.")
+
+
+class Thread(Model):
+    """What the trainer keeps in mind through the whole session."""
+
+    purpose: Inline = Field(default=EMPTY, description="The red thread.")
+    say: tuple[Line, ...] = Field(default=(), description="Sentences that come back.")
+    sensitive: tuple[Line, ...] = Field(default=(), description="What may touch somebody.")
+    adapt: tuple[Line, ...] = Field(default=(), description="How to make the session one's own.")
+
+
+class Workshop(Model):
+    """One workshop file. Everything but the blocks has a default."""
+
+    format: Format = Field(description="The version of the language: 1.")
+    workshop: Id = Field(description="The workshop's name.")
+    language: Language = Field(default="nl-BE", description="The language of its texts: nl-BE, en, fr-BE.")
+    title: Inline = Field(description="The session's title.")
+    subtitle: Inline = Field(default=EMPTY, description="A line below the title.")
+    summary: Inline = Field(default=EMPTY, description="What the session is, in a paragraph.")
+    theme: Word = Field(default="samen", description="The theme that it is shown in.")
+    credits: tuple[Credit, ...] = Field(default=(), description="Whose work stands in it.")
+    sources: tuple[Source, ...] = Field(default=(), description="References for the guide.")
+    terms: Mapping[str, Forms] = Field(default={}, description="Words that change with the group, with their forms.")
+    audiences: Ids = Field(default=(), description="For whom it can be given.")
+    goals: tuple[Goal, ...] = Field(default=(), description="What participants can do afterwards.")
+    agreements: tuple[Line, ...] = Field(default=(), description="What we agree on.")
+    materials: tuple[Material, ...] = Field(default=(), description="What the session as a whole needs.")
+    room: tuple[Line, ...] = Field(default=(), description="How the room is set up.")
+    prepare: Prepare = Field(default=Prepare(), description="What to see to before and after.")
+    case_form: CaseForm | None = Field(default=None, description="The form for cases of participants' own.")
+    invitation: Mail | None = Field(default=None, description="The mail that invites.")
+    follow_up: Mail | None = Field(default=None, description="The mail afterwards.")
+    contact: Inline = Field(default=EMPTY, description="Where to find the makers, with a link.")
+    facilitator: Thread = Field(default=Thread(), description="What the trainer keeps in mind throughout.")
+    delivery: Delivery = Field(default=Delivery(), description="For whom, when and where, unless said otherwise.")
+    blocks: tuple[SerializeAsAny[Block], ...] = Field(description="The activities, in order.")
