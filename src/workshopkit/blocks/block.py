@@ -21,7 +21,7 @@ class Block(Item):
 
     The class variables are the kind's own defaults: `heading` the label above its title, `privacy`
     of its sheet, whether the sheet is `bound` into the booklet, for each of whom it is printed
-    (`copies`), and whether the kind has a sheet at all (`has_sheet`).
+    (`copies`), whether the kind has a sheet at all (`has_sheet`), and cards for tables (`has_cards`).
     """
 
     heading: ClassVar[Label | None] = None
@@ -29,6 +29,7 @@ class Block(Item):
     bound: ClassVar[bool] = True
     copies: ClassVar[Per] = Per.PERSON
     has_sheet: ClassVar[bool] = True
+    has_cards: ClassVar[bool] = False
 
     kind: Word = Field(description="What sort of activity it is.")
     title: Inline = Field(description="A claim or a question, at most two lines on a slide.")
@@ -50,6 +51,10 @@ class Block(Item):
     def public_name(self) -> Text:
         """Its name where anyone may read it beforehand."""
         return self.programme or self.title
+
+    def wants_sheet(self) -> bool:
+        """Whether there is a worksheet with something on it."""
+        return self.has_sheet and self.worksheet.shown
 
     def extra_steps(self) -> tuple[Step, ...]:
         """Steps that come on top of the block's minutes (a vignette's later stages)."""

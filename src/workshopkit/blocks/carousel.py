@@ -45,6 +45,7 @@ class Carousel(Block):
 
     heading: ClassVar[Label | None] = Label.CAROUSEL
     privacy: ClassVar[Privacy] = Privacy.SHARED
+    has_cards: ClassVar[bool] = True
 
     stations: tuple[Station, ...] = Field(description="The tables.")
     choose: Inline = Field(default=EMPTY, description="What to choose at the end.")

@@ -34,6 +34,9 @@ class Principles(Block):
     items: tuple[Principle, ...] = Field(description="The principles.")
     options: tuple[Line, ...] = Field(default=(), description="The scale of the self-check, instead of never to always.")
 
+    def wants_sheet(self) -> bool:
+        return super().wants_sheet() and bool(self.worksheet.starters or any(item.check for item in self.items))
+
     def slides(self, place: Place) -> Iterator[Slide]:
         steps = place.asking()
         claim: tuple[SlideElement, ...] = (Paragraph(self.claim),) if self.claim else ()

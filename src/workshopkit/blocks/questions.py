@@ -17,5 +17,8 @@ class Questions(Block):
 
     heading: ClassVar[Label | None] = Label.QUESTIONS
 
+    def wants_sheet(self) -> bool:
+        return super().wants_sheet() and any(step.ask for step in self.steps)
+
     def sheet(self, place: Place) -> Iterator[PageElement]:
         yield from tasks(self, place)

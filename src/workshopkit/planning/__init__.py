@@ -1,0 +1,6 @@
+"""Planning settles who gets what, when and with whom, before there are pages."""
+
+from workshopkit.planning.make import plan
+from workshopkit.planning.plan import Decision, Meeting, Need, Pause, Plan, PlannedBlock, PlannedSheet, Print
+
+__all__ = ["Decision", "Meeting", "Need", "Pause", "Plan", "PlannedBlock", "PlannedSheet", "Print", "plan"]

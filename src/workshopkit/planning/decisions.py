@@ -1,0 +1,31 @@
+"""Decision points: at which blocks a trainer who runs late looks at the clock, and what then."""
+
+from __future__ import annotations
+
+from workshopkit.blocks.common import Priority
+from workshopkit.planning.plan import Decision, Meeting, PlannedBlock
+
+MOST = 2  # a trainer on her feet keeps no more than two in mind
+
+
+def decisions(meetings: tuple[Meeting, ...]) -> tuple[Decision, ...]:
+    """At most two a meeting: first the blocks that may be left out, the latest one first; then those
+    that say what to do instead when time is short, the longest one first. In order of time."""
+    return tuple(decision for meeting in meetings for decision in _of(meeting))
+
+
+def _of(meeting: Meeting) -> list[Decision]:
+    blocks = [block for block in meeting.blocks[1:] if block.latest is not None]
+    optional = [block for block in blocks[:-1] if block.block.priority is not Priority.MUST]
+    chosen = sorted(optional, key=lambda block: -block.begin)[:MOST]
+    shorter = [block for block in blocks if block.block.facilitator.if_short and block not in chosen]
+    chosen += sorted(shorter, key=lambda block: -block.minutes)[: MOST - len(chosen)]
+    return [_decision(meeting, block) for block in sorted(chosen, key=lambda block: block.begin)]
+
+
+def _decision(meeting: Meeting, block: PlannedBlock) -> Decision:
+    at = block.begin if block.latest is None else block.latest
+    if block.block.priority is Priority.MUST:
+        return Decision(meeting.id, at, block, instead=block.block.facilitator.if_short)
+    onward = meeting.blocks[meeting.blocks.index(block) + 1]
+    return Decision(meeting.id, at, block, onward=onward.block.id)

@@ -1,0 +1,144 @@
+"""A plan: the workshop as it will be run, settled but for its pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from workshopkit.blocks import Block
+from workshopkit.blocks.common import Per, Privacy
+from workshopkit.model import Delivery, Workshop
+from workshopkit.place import TimedStep
+from workshopkit.strings import Labels
+from workshopkit.text import EMPTY, Text
+from workshopkit.timing import Clock
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedSheet:
+    """A worksheet of this plan; `bound` ones stand in the booklet."""
+
+    number: int
+    block: str
+    title: Text
+    privacy: Privacy
+    pages: int
+    copies: Per
+    bound: bool
+    hand_out_after: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedBlock:
+    """A block with its time. `begin` and `latest` are minutes from the start of its meeting.
+
+    `latest` is when it must start for all that follows to end in time, None when nothing bounds the
+    meeting. A block in reserve has no number.
+    """
+
+    block: Block
+    minutes: int
+    begin: int
+    steps: tuple[TimedStep, ...]
+    number: int | None = None
+    latest: int | None = None
+    sheet: PlannedSheet | None = None
+
+    @property
+    def end(self) -> int:
+        return self.begin + self.minutes
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """A break, in minutes from the start of its meeting."""
+
+    id: str
+    begin: int
+    minutes: int
+
+    @property
+    def end(self) -> int:
+        return self.begin + self.minutes
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One session as planned. `length` is how long it may take, `buffer` what is left of that."""
+
+    id: str
+    number: int
+    items: tuple[PlannedBlock | Pause, ...]
+    title: Text = EMPTY
+    date: date | None = None
+    start: Clock | None = None
+    length: int | None = None
+    buffer: int = 0
+
+    @property
+    def planned(self) -> int:
+        """The minutes from start to the end of the last item."""
+        return self.items[-1].end if self.items else 0
+
+    @property
+    def blocks(self) -> tuple[PlannedBlock, ...]:
+        return tuple(item for item in self.items if isinstance(item, PlannedBlock))
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """Something to bring: how many, or None where that depends on how many come."""
+
+    item: Text
+    per: Per
+    count: int | None
+    blocks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """Something to print, with a tenth to spare in `count`; None where that depends on how many come."""
+
+    name: Text
+    per: Per
+    count: int | None
+    double_sided: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A point at which the trainer looks at the clock.
+
+    Later than `at` (minutes from the meeting's start) `block` is left out and one goes on with `onward`;
+    or, where nothing may be left out, it is done as its `instead` says.
+    """
+
+    meeting: str
+    at: int
+    block: PlannedBlock
+    onward: str | None = None
+    instead: Text = EMPTY
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All that is settled: who, when, in which order, with what. `workshop` is already selected."""
+
+    workshop: Workshop
+    delivery: Delivery
+    labels: Labels
+    meetings: tuple[Meeting, ...]
+    reserve: tuple[PlannedBlock, ...]
+    sheets: tuple[PlannedSheet, ...]
+    needs: tuple[Need, ...]
+    prints: tuple[Print, ...]
+    decisions: tuple[Decision, ...]
+
+    @property
+    def language(self) -> str:
+        return self.labels.language
+
+    @property
+    def blocks(self) -> tuple[PlannedBlock, ...]:
+        """The blocks that are run, over all meetings."""
+        return tuple(block for meeting in self.meetings for block in meeting.blocks)

@@ -1,0 +1,48 @@
+"""What to bring and what to print, counted for the number of participants."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from workshopkit.blocks.common import Material, Per
+from workshopkit.planning.groups import count_for, with_spares
+from workshopkit.planning.plan import Need, PlannedBlock, PlannedSheet, Print
+from workshopkit.strings import Label, Labels
+from workshopkit.text import Text, join, literal
+
+
+def needs(session: tuple[Material, ...], blocks: Iterable[PlannedBlock], participants: int | None) -> tuple[Need, ...]:
+    """The bag: what the session needs and then what its blocks need; the same thing only once."""
+    found: dict[tuple[str, Per], Need] = {}
+    for material in session:
+        _add(found, material, participants, None)
+    for planned in blocks:
+        for material in planned.block.materials:
+            _add(found, material, participants, planned.block.id)
+    return tuple(found.values())
+
+
+def _add(found: dict[tuple[str, Per], Need], material: Material, participants: int | None, block: str | None) -> None:
+    key = (material.item.plain.casefold(), material.per)
+    before = found.get(key)
+    blocks = (*(before.blocks if before else ()), *((block,) if block else ()))
+    found[key] = Need(material.item, material.per, count_for(material.per, participants), blocks)
+
+
+def prints(
+    sheets: tuple[PlannedSheet, ...], cards: Iterable[Text], participants: int | None, labels: Labels
+) -> tuple[Print, ...]:
+    """What to print: the booklet for each person, the sheets that are not bound, the cards of the tables."""
+    people = _copies(Per.PERSON, participants)
+    made = [Print(literal(labels(Label.BOOKLET)), Per.PERSON, people, double_sided=True)]
+    for sheet in sheets:
+        if not sheet.bound:
+            name = join(" · ", [literal(labels(Label.SHEET, number=sheet.number)), sheet.title])
+            made.append(Print(name, sheet.copies, _copies(sheet.copies, participants), double_sided=False))
+    made.extend(Print(name, Per.SESSION, 1, double_sided=False) for name in cards)
+    return tuple(made)
+
+
+def _copies(per: Per, participants: int | None) -> int | None:
+    count = count_for(per, participants)
+    return None if count is None else with_spares(count)
