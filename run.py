@@ -70,7 +70,7 @@ def set_up() -> None:
             "On Debian or Ubuntu: sudo apt install python3-venv; then run this again."
         )
     venv.create(HOME, clear=True, with_pip=with_pip)
-    install("--requirement", str(LOCK), with_pip=with_pip)
+    install("--requirement", str(LOCK), "pip", with_pip=with_pip)
     install("--no-deps", "--no-build-isolation", "--editable", str(ROOT), with_pip=with_pip)
     STAMP.write_text(fingerprint(), encoding="utf-8")
 
