@@ -6,13 +6,18 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+PT_PER_MM = 72 / 25.4
+
 
 class _Look(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class PageLook(_Look):
-    """The paper, its margins, and how far header and footer stand from its edges."""
+    """The paper, its margins, and how far header and footer stand from its edges.
+
+    `spare_pt` stays free at the foot of a page that we fill: Word and LibreOffice differ by a few points.
+    """
 
     width_mm: float
     height_mm: float
@@ -22,6 +27,7 @@ class PageLook(_Look):
     left_mm: float
     header_mm: float
     footer_mm: float
+    spare_pt: float
 
     @property
     def text_width_mm(self) -> float:
@@ -78,6 +84,7 @@ class StyleLooks(_Look):
     name_date: StyleLook
     table_header: StyleLook
     table: StyleLook
+    table_emphasis: StyleLook
     table_example: StyleLook
     grid: StyleLook
     dense_header: StyleLook
@@ -98,10 +105,14 @@ class LineLook(_Look):
 
 
 class RulesLook(LineLook):
-    """Writing rules: how far apart, and how close they may come to let a sheet fit its pages."""
+    """Writing rules: how far apart, and how close they may come to let a sheet fit its pages.
+
+    To fill a page there may be up to `most` times as many as were asked for.
+    """
 
     distance_mm: float
     least_mm: float
+    most: int
 
 
 class CaseBoxLook(_Look):
@@ -110,6 +121,7 @@ class CaseBoxLook(_Look):
     fill: str
     side_pt: float
     edge_pt: float
+    after_pt: float
 
 
 class GridLook(_Look):
@@ -156,10 +168,11 @@ class CardsLook(_Look):
 
 
 class LetterLook(_Look):
-    """A letter between two fine lines."""
+    """A letter in a fine frame."""
 
     side_pt: float
     edge_pt: float
+    after_pt: float
     line: LineLook
 
 

@@ -1,0 +1,73 @@
+"""A document composed: references resolved, columns fixed, sheets filled to the pages they are meant for."""
+
+from __future__ import annotations
+
+from workshopkit.compose.document_fill import fill, tightness
+from workshopkit.compose.document_heights import pieces
+from workshopkit.compose.document_layout import DocumentLayout, PartLayout, PlacedElement, dump
+from workshopkit.compose.document_pages import pages
+from workshopkit.compose.document_place import place
+from workshopkit.compose.refs import SlideNumbers, resolve_tree
+from workshopkit.diagnostics import Code, Report, Span
+from workshopkit.elements import PageElement, texts
+from workshopkit.strings import Labels
+from workshopkit.theme import Look, Theme
+from workshopkit.theme.document import PT_PER_MM
+from workshopkit.views.pages import Document, DocumentKind, Part
+
+__all__ = ["compose_document", "dump"]
+
+
+def compose_document(
+    document: Document, theme: Theme, numbers: SlideNumbers, labels: Labels, report: Report
+) -> DocumentLayout:
+    """The document as it will be drawn in a theme.
+
+    A part that is meant for so many pages fills these, and never takes more: what cannot fit even with
+    writing rules at their closest is reported as TOO_MANY_PAGES.
+    """
+    resolved = resolve_tree(document, numbers, labels)
+    restart = document.kind in (DocumentKind.SHEET, DocumentKind.CASE_FORM)
+    on_sheet = document.kind is not DocumentKind.GUIDE
+    parts = tuple(
+        _part(part, theme.look, document.name, on_sheet, restart, report) for part in resolved.parts
+    )
+    return DocumentLayout(
+        document.kind, document.name, document.title, document.language, parts, document.author
+    )
+
+
+def _part(part: Part, look: Look, name: str, on_sheet: bool, restart: bool, report: Report) -> PartLayout:
+    page = look.document.page
+    page_pt = page.text_height_mm * PT_PER_MM - page.spare_pt
+
+    def count(elements: tuple[PageElement, ...], tight: float) -> int:
+        return pages(pieces(_place(elements, look, tight), look, on_sheet=on_sheet), page_pt)
+
+    elements, tight = part.elements, 0.0
+    if part.pages is not None:
+        tight = tightness(elements, part.pages, count)
+        if tight == 0:
+            elements = fill(elements, part.pages, look.document.rules.most, count)
+    taken = count(elements, tight)
+    if part.pages is not None and taken > part.pages:
+        report.add(Code.TOO_MANY_PAGES, _span(part, name), name=_title(part, name), pages=taken,
+                   expected=part.pages)  # fmt: skip
+    return PartLayout(tuple(_place(elements, look, tight)), part.header, part.footer, restart, taken)
+
+
+def _place(elements: tuple[PageElement, ...], look: Look, tight: float) -> list[PlacedElement]:
+    rules, grid = look.document.rules, look.document.grid
+    rules_mm = rules.distance_mm - tight * (rules.distance_mm - rules.least_mm)
+    row_mm = grid.row_mm - tight * (grid.row_mm - grid.least_mm)
+    return [place(element, look, rules_mm, row_mm) for element in elements]
+
+
+def _span(part: Part, name: str) -> Span:
+    """The place of the part's first words that an author wrote."""
+    return next((text.span for text in texts(part.elements) if text.span), Span(name))
+
+
+def _title(part: Part, name: str) -> str:
+    """The address of the part's first words that have one; else the document's name."""
+    return next((text.address for text in texts(part.elements) if text.address), name)

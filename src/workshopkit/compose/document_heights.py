@@ -1,0 +1,187 @@
+"""How high each element stands on a page, by the theme's sizes and the fonts' own widths."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import assert_never
+
+from workshopkit.compose.document_columns import font_of
+from workshopkit.compose.document_layout import (
+    PlacedCards,
+    PlacedElement,
+    PlacedGrid,
+    PlacedLines,
+    PlacedPicture,
+    PlacedScale,
+    PlacedTable,
+)
+from workshopkit.compose.document_pages import Piece
+from workshopkit.elements import (
+    Bullets,
+    Case,
+    Choices,
+    Cue,
+    Heading,
+    Letter,
+    NameDate,
+    Numbered,
+    Paragraph,
+    QrCode,
+    Speech,
+    Task,
+)
+from workshopkit.measure import break_lines, line_height_pt
+from workshopkit.text import EMPTY, Text
+from workshopkit.theme import Look
+from workshopkit.theme.document import PT_PER_MM, StyleLook, StyleLooks
+
+
+def pieces(elements: Iterable[PlacedElement], look: Look, *, on_sheet: bool) -> Iterator[Piece]:
+    """The pieces of elements, in order."""
+    ruler = _Ruler(look, look.document.page.text_width_mm * PT_PER_MM)
+    before = None
+    for element in elements:
+        match element:
+            case PlacedLines():
+                yield from _lines(element, ruler, after_lines=isinstance(before, PlacedLines))
+            case _:
+                yield from _pieces(element, ruler, on_sheet)
+        before = element
+
+
+@dataclass(frozen=True, slots=True)
+class _Ruler:
+    """Measures paragraphs in a width."""
+
+    look: Look
+    width_pt: float
+
+    @property
+    def styles(self) -> StyleLooks:
+        return self.look.document.styles
+
+    def bare(self, text: Text, style: StyleLook, width_pt: float | None = None) -> float:
+        font = font_of(self.look, style)
+        room_pt = (self.width_pt if width_pt is None else width_pt) - style.indent_pt
+        return break_lines(text, font, room_pt).count * line_height_pt(font, style.line)
+
+    def paragraph(
+        self, text: Text, style: StyleLook, *, with_next: bool = False, new_page: bool = False
+    ) -> Piece:
+        return Piece(self.bare(text, style), style.before_pt, style.after_pt, with_next, new_page)
+
+
+def _pieces(element: PlacedElement, ruler: _Ruler, on_sheet: bool) -> Iterator[Piece]:
+    of, document = ruler.styles, ruler.look.document
+    match element:
+        case Heading(level=level, text=text, label=label, new_page=new_page):
+            style = {1: of.heading_1, 2: of.heading_2}.get(level, of.heading_3)
+            if label:
+                yield ruler.paragraph(label, of.label, with_next=True, new_page=new_page)
+            yield ruler.paragraph(text, style, with_next=True, new_page=new_page and not label)
+        case Paragraph(text=text):
+            yield ruler.paragraph(text, of.prompt if on_sheet else of.normal)
+        case Speech(text=text):
+            yield ruler.paragraph(text, of.speech)
+        case Bullets(items=items) | Numbered(items=items):
+            yield from (ruler.paragraph(item, of.prompt_list if on_sheet else of.list) for item in items)
+        case Choices(items=items):
+            yield from (ruler.paragraph(item, of.choice) for item in items)
+        case Cue(text=text):
+            yield ruler.paragraph(text, of.cue)
+        case NameDate(name=name):
+            yield ruler.paragraph(name, of.name_date)
+        case Case(main=main):
+            yield from _case(main, ruler)
+        case Task(title=title, text=text):
+            yield ruler.paragraph(title, of.task, with_next=True)
+            if text:
+                yield ruler.paragraph(text, of.prompt, with_next=True)
+        case Letter(subject=subject, paragraphs=paragraphs):
+            yield from _letter(subject, paragraphs, ruler)
+        case QrCode():
+            yield Piece(document.qr.side_mm * PT_PER_MM, after_pt=of.normal.after_pt)
+        case PlacedPicture(size_pt=(_, height_pt), caption=caption):
+            yield Piece(height_pt, after_pt=of.normal.after_pt, with_next=bool(caption))
+            if caption:
+                yield ruler.paragraph(caption, of.caption)
+        case PlacedTable() | PlacedScale():
+            yield from _table(element, ruler)
+        case PlacedGrid():
+            yield from _grid(element, ruler)
+        case PlacedCards(rows=rows, widths_pt=widths_pt):
+            cards = document.cards
+            for row in rows:
+                text_pt = _row(row, of.card, widths_pt, 2 * cards.side_pt, ruler) + 2 * cards.edge_pt
+                yield Piece(max(cards.height_mm * PT_PER_MM, text_pt) + cards.line.weight_pt)
+        case PlacedLines():
+            yield from _lines(element, ruler, after_lines=False)
+        case _:
+            assert_never(element)
+
+
+def _lines(lines: PlacedLines, ruler: _Ruler, *, after_lines: bool) -> Iterator[Piece]:
+    if lines.starter:
+        style = ruler.styles.starter if after_lines else ruler.styles.prompt
+        yield ruler.paragraph(lines.starter, style, with_next=True)
+    yield from (Piece(lines.distance_mm * PT_PER_MM) for _ in range(lines.count))
+
+
+def _case(main: tuple[Paragraph | Speech, ...], ruler: _Ruler) -> Iterator[Piece]:
+    box, of = ruler.look.document.case_box, ruler.styles
+    room_pt = ruler.width_pt - 2 * box.side_pt
+    text_pt = sum(
+        ruler.bare(each.text, of.case_speech if isinstance(each, Speech) else of.case, room_pt)
+        for each in main
+    )
+    yield Piece(text_pt + 2 * box.edge_pt, after_pt=box.after_pt)
+
+
+def _letter(subject: Text, paragraphs: tuple[Text, ...], ruler: _Ruler) -> Iterator[Piece]:
+    letter, of = ruler.look.document.letter, ruler.styles
+    room_pt = ruler.width_pt - 2 * letter.side_pt
+    written = [(subject, of.letter_subject), *((text, of.letter) for text in paragraphs)]
+    heights = [ruler.bare(text, style, room_pt) + style.after_pt for text, style in written]
+    heights[-1] += letter.after_pt - of.letter.after_pt
+    for place, height_pt in enumerate(heights):
+        edges = (place == 0) + (place == len(heights) - 1)
+        yield Piece(height_pt + edges * letter.edge_pt)
+
+
+def _table(element: PlacedTable | PlacedScale, ruler: _Ruler) -> Iterator[Piece]:
+    of, table = ruler.styles, ruler.look.document.table
+    match element:
+        case PlacedTable(header=header, rows=rows, dense=dense):
+            head, body = (of.dense_header, of.dense) if dense else (of.table_header, of.table)
+        case PlacedScale(statements=statements, options=options):
+            head, body = of.table_header, of.table
+            header, rows = (EMPTY, *options), tuple((statement,) for statement in statements)
+    around_pt = table.top_pt + table.bottom_pt + table.rows.weight_pt
+    sides_pt = 2 * table.side_pt
+    yield Piece(_row(header, head, element.widths_pt, sides_pt, ruler) + around_pt, with_next=True)
+    for row in rows:
+        height_pt = _row(row, body, element.widths_pt, sides_pt, ruler) + around_pt
+        yield Piece(height_pt, after_pt=ruler.look.document.after_table_pt if row is rows[-1] else 0)
+
+
+def _grid(grid: PlacedGrid, ruler: _Ruler) -> Iterator[Piece]:
+    of, look = ruler.styles, ruler.look.document.grid
+    around_pt, sides_pt = look.top_pt + look.bottom_pt, 2 * look.side_pt
+    header_pt = _row(grid.header, of.table_header, grid.widths_pt, sides_pt, ruler) + around_pt
+    yield Piece(header_pt, with_next=True)
+    if grid.example:
+        text_pt = _row(grid.example, of.table_example, grid.widths_pt, sides_pt, ruler) + around_pt
+        yield Piece(max(text_pt, look.example_mm * PT_PER_MM), with_next=True)
+    for first in grid.first:
+        text_pt = _row((first,), of.grid, grid.widths_pt, sides_pt, ruler) + around_pt
+        yield Piece(max(text_pt, grid.row_mm * PT_PER_MM))
+
+
+def _row(
+    cells: tuple[Text, ...], style: StyleLook, widths_pt: tuple[float, ...], sides_pt: float, ruler: _Ruler
+) -> float:
+    return max(
+        ruler.bare(cell, style, width_pt - sides_pt)
+        for cell, width_pt in zip(cells, widths_pt, strict=False)
+    )

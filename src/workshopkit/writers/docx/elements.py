@@ -1,0 +1,176 @@
+"""Each element of a page as paragraphs, tables and content controls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from workshopkit.compose.document_layout import (
+    PlacedCards,
+    PlacedElement,
+    PlacedGrid,
+    PlacedLines,
+    PlacedPicture,
+    PlacedScale,
+    PlacedTable,
+)
+from workshopkit.elements import (
+    Bullets,
+    Case,
+    Choices,
+    Cue,
+    Heading,
+    Letter,
+    NameDate,
+    Numbered,
+    Paragraph,
+    QrCode,
+    Speech,
+    Task,
+)
+from workshopkit.text import Text
+from workshopkit.theme.document import PT_PER_MM
+from workshopkit.writers.docx.controls import box
+from workshopkit.writers.docx.page import Page
+from workshopkit.writers.docx.qr import code_to_scan
+from workshopkit.writers.docx.sheet import lines, name_and_date, task, task_lists
+from workshopkit.writers.docx.tables import cards, grid, scale, table
+from workshopkit.writers.docx.xml import Element, found, set_property, twips, w, wq
+
+_NUMBERED_LIST = 2  # the kind of numbering in the template
+_SPACED_ABOVE = ("Heading2", "Heading3", "Label", "Starter", "TaskHeading")
+
+
+def draw(page: Page, elements: tuple[PlacedElement, ...]) -> list[Element]:
+    """The blocks of a part, in order; what follows a table keeps its distance."""
+    lists = task_lists(page, elements)
+    drawn: list[Element] = []
+    for place, element in enumerate(elements):
+        before, after = elements[:place], elements[place + 1 : place + 2]
+        if isinstance(element, Task):
+            blocks = list(task(page, element, lists[place]))
+        else:
+            blocks = list(_blocks(page, element, before, after))
+        if drawn and drawn[-1].tag == wq("tbl") and blocks:
+            drawn += _distance(page, blocks[0])
+        drawn += blocks
+    return drawn
+
+
+def _blocks(
+    page: Page,
+    element: PlacedElement,
+    before: tuple[PlacedElement, ...],
+    after: tuple[PlacedElement, ...],
+) -> Iterator[Element]:
+    sheet = page.layout.on_sheet
+    match element:
+        case Heading():
+            yield from _heading(page, element)
+        case Paragraph(text=text):
+            to_write = any(isinstance(each, PlacedLines | PlacedGrid | PlacedTable) for each in after)
+            keep = (w("keepNext"),) if to_write else ()
+            yield page.paragraph("Prompt" if sheet else "Normal", *page.runs(text), direct=keep)
+        case Speech(text=text):
+            yield page.paragraph("Speech", *page.runs(text))
+        case Bullets(items=items):
+            for item in items:
+                yield page.paragraph("PromptBullet" if sheet else "ListBullet", *page.runs(item))
+        case Numbered(items=items):
+            yield from _numbered(page, items, "PromptNumber" if sheet else "ListNumber")
+        case Cue(label=label, text=text):
+            named = page.runs(label, "CueLabel")
+            yield page.paragraph("Cue", *named, page.words("\t"), *page.runs(text))
+        case NameDate():
+            yield name_and_date(page, element)
+        case Case(main=main):
+            told = [page.paragraph(_told_as(each), *page.runs(each.text)) for each in main]
+            yield from _closed(told, page.look.document.case_box.after_pt)
+        case Choices(items=items):
+            for item in items:
+                yield page.paragraph("Choice", box(page, item.plain), page.words("\t"), *page.runs(item))
+        case Letter(subject=subject, paragraphs=paragraphs):
+            written = [page.paragraph("LetterSubject", *page.runs(subject))]
+            written += [page.paragraph("LetterText", *page.runs(text)) for text in paragraphs]
+            yield from _closed(written, page.look.document.letter.after_pt)
+        case QrCode():
+            yield _code(page, element)
+        case PlacedPicture():
+            yield from _picture(page, element)
+        case PlacedLines():
+            yield from lines(page, element, before)
+        case PlacedTable():
+            yield table(page, element)
+        case PlacedGrid():
+            yield grid(page, element)
+        case PlacedScale():
+            yield scale(page, element)
+        case PlacedCards():
+            yield cards(page, element)
+        case Task():
+            raise AssertionError("a task is drawn with its list")
+        case _:
+            assert_never(element)
+
+
+def _heading(page: Page, heading: Heading) -> Iterator[Element]:
+    breaks = heading.new_page
+    if heading.label:
+        direct = (w("pageBreakBefore"),) if breaks else ()
+        yield page.paragraph("Label", *page.runs(heading.label), direct=direct)
+        breaks = False
+    direct = (w("pageBreakBefore"),) if breaks else ()
+    yield page.paragraph(f"Heading{heading.level}", *page.runs(heading.text), direct=direct)
+
+
+def _told_as(told: Paragraph | Speech) -> str:
+    return "CaseSpeech" if isinstance(told, Speech) else "CaseText"
+
+
+def _numbered(page: Page, items: Iterable[Text], style: str) -> Iterator[Element]:
+    number = page.list_number(_NUMBERED_LIST)
+    for item in items:
+        numbering = w("numPr", w("ilvl", val=0), w("numId", val=number))
+        yield page.paragraph(style, *page.runs(item), direct=(numbering,))
+
+
+def _closed(paragraphs: list[Element], after_pt: float) -> list[Element]:
+    """Paragraphs in one frame: kept together, with space below the frame."""
+    for paragraph in paragraphs[:-1]:
+        set_property(paragraph, w("keepNext"))
+    set_property(paragraphs[-1], w("spacing", after=twips(after_pt)))
+    return paragraphs
+
+
+def _code(page: Page, element: QrCode) -> Element:
+    look = page.look.document.qr
+    side_pt = look.side_mm * PT_PER_MM
+    data = code_to_scan(element.url, page.look.colours[look.colour])
+    tab = w("tabs", w("tab", val="left", pos=twips(side_pt + look.gap_pt)))
+    return page.paragraph(
+        "Picture",
+        page.picture(data, "QR", (side_pt, side_pt), element.alt),
+        page.words("\t"),
+        *page.runs(element.caption),
+        direct=(tab, w("textAlignment", val="center")),
+    )
+
+
+def _picture(page: Page, element: PlacedPicture) -> Iterator[Element]:
+    keep = (w("keepNext"),) if element.caption else ()
+    drawing = page.picture(element.data, "Picture", element.size_pt, element.alt)
+    yield page.paragraph("Picture", drawing, direct=keep)
+    if element.caption:
+        yield page.paragraph("Caption", *page.runs(element.caption))
+
+
+def _distance(page: Page, block: Element) -> list[Element]:
+    """What stands between a table and a block: space above a paragraph, a gap before a table."""
+    above = w("spacing", before=twips(page.look.document.after_table_pt))
+    if block.tag == wq("tbl"):
+        return [page.paragraph("Gap")]
+    first = block if block.tag == wq("p") else next(block.iter(wq("p")))
+    style = found(found(first, "pPr"), "pStyle").get(wq("val"))
+    if style not in _SPACED_ABOVE and found(first, "pPr").find(wq("spacing")) is None:
+        set_property(first, above)
+    return []

@@ -1,0 +1,72 @@
+"""What people write on: tasks with their numeral, writing rules, a line for name and date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workshopkit.compose.document_layout import PlacedElement, PlacedLines
+from workshopkit.elements import Heading, NameDate, Task
+from workshopkit.text import Text
+from workshopkit.writers.docx.controls import answer
+from workshopkit.writers.docx.page import Page
+from workshopkit.writers.docx.xml import Element, twips, twips_mm, w
+
+_TASK_LIST = 3  # the kind of numbering in the template
+
+
+def task_lists(page: Page, elements: tuple[PlacedElement, ...]) -> dict[int, int]:
+    """The list that the task at each place belongs to; a number out of turn starts a list of its own."""
+    lists: dict[int, int] = {}
+    last = 0
+    for place, element in enumerate(elements):
+        if isinstance(element, Task):
+            follows = bool(lists) and element.number == last + 1
+            lists[place] = lists[max(lists)] if follows else page.list_number(_TASK_LIST, element.number)
+            last = element.number
+    return lists
+
+
+def task(page: Page, element: Task, list_number: int) -> Iterator[Element]:
+    """A heading that carries its own numeral, and what to do below it."""
+    numbering = w("numPr", w("ilvl", val=0), w("numId", val=list_number))
+    yield page.paragraph("TaskHeading", *page.runs(element.title), direct=(numbering,))
+    if element.text:
+        yield page.paragraph("Prompt", *page.runs(element.text), direct=(w("keepNext"),))
+
+
+def lines(page: Page, element: PlacedLines, before: tuple[PlacedElement, ...]) -> Iterator[Element]:
+    """A starter where there is one, and rules in a control to type in."""
+    if element.starter:
+        style = "Starter" if before and isinstance(before[-1], PlacedLines) else "Prompt"
+        yield page.paragraph(style, *page.runs(element.starter), direct=(w("keepNext"),))
+    look = page.look.document.rules
+    line = twips_mm(element.distance_mm) - twips(look.weight_pt)
+    usual = element.distance_mm == look.distance_mm
+    rules = [
+        page.paragraph(
+            "WritingRule", direct=() if usual else (w("spacing", line=line, lineRule="exact"),)
+        )
+        for _ in range(element.count)
+    ]
+    yield answer(page, element.starter.plain or _title(before), rules)
+
+
+def name_and_date(page: Page, element: NameDate) -> Element:
+    """Words with dots behind them."""
+    dotted = [_dotted(page, text) for text in (element.name, element.date) if text]
+    content = [piece for place, pieces in enumerate(dotted)
+               for piece in ([page.words("\t")] if place else []) + pieces]  # fmt: skip
+    return page.paragraph("NameDate", *content)
+
+
+def _dotted(page: Page, text: Text) -> list[Element]:
+    return [*page.runs(text), page.words(" "), answer(page, text.plain, [page.words("\t")])]
+
+
+def _title(before: tuple[PlacedElement, ...]) -> str:
+    """The words of the last heading."""
+    for element in reversed(before):
+        match element:
+            case Task(title=text) | Heading(text=text):
+                return text.plain
+    return ""
