@@ -42,7 +42,7 @@ def programs(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = tmp_path_factory.mktemp("environment")
     venv.create(home, with_pip=False)
     python = home / PROGRAMS / f"python{ENDING}"
-    pip = [sys.executable, "-m", "pip", "--python", python, "install", "--quiet"]
+    pip = (sys.executable, "-m", "pip", "--python", python, "install", "--quiet")
     run(*pip, "--constraint", ROOT / "requirements" / "dev.txt", wheel, folder=home)
     return home / PROGRAMS
 
