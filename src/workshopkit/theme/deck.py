@@ -83,21 +83,28 @@ class TextLook(_Look):
         return max(len(self.level(level).sizes_pt) for level in self.levels)
 
 
-class FollowsLook(_Look):
-    """A box starts below what really stands in another zone; its bottom stays where it is."""
+class NearLook(_Look):
+    """How far an edge of a box stays from what really stands in another zone."""
 
     zone: Zone
     gap_pt: float
 
 
 class BoxLook(_Look):
-    """Where a zone is: left, top, width, height. `text` names its styles; a picture has none."""
+    """Where a zone is: left, top, width, height. `text` names its styles; a picture has none.
+
+    Where another zone is filled, the box can start `below` or `beside` (right of) what stands in it, and
+    end `above` or `before` (left of) it; its other edges stay.
+    """
 
     at_pt: tuple[float, float, float, float]
     text: str | None = None
     anchor: Literal["top", "middle", "bottom"] = "top"
     align: Literal["left", "right"] = "left"
-    follows: FollowsLook | None = None
+    below: NearLook | None = None
+    above: NearLook | None = None
+    beside: NearLook | None = None
+    before: NearLook | None = None
 
 
 class ShapeLook(_Look):
@@ -143,10 +150,17 @@ class TableLook(_Look):
     header_height_pt: float
     row_heights_pt: tuple[float, ...] = Field(min_length=1)
     edge_pt: float = Field(description="space above and below the words of a row")
-    side_pt: float = Field(description="space beside the words, except at the margin of the slide")
+    gutter_pt: float = Field(description="space between the words of neighbouring columns")
+    side_pt: float = Field(description="space beside the words of the column that stands out")
     header_rule: LineLook
     row_rule: LineLook
     emphasis: str
+
+    def margins_pt(self, column: int, emphasis: int | None) -> tuple[float, float]:
+        """The room left and right of a column's words; the first is flush with the slide's margin."""
+        if column == emphasis and column > 0:
+            return self.side_pt, self.side_pt
+        return (0 if column == 0 else self.gutter_pt), self.gutter_pt
 
 
 class QrLook(_Look):
@@ -168,7 +182,6 @@ class DeckLook(_Look):
     texts: dict[str, TextLook]
     table: TableLook
     qr: QrLook
-    strip_gap_pt: float = Field(description="between lead and question where they share a line")
     frames: dict[str, FrameLook]
     layouts: dict[str, LayoutLook]
     roles: dict[Role, tuple[str, ...]]

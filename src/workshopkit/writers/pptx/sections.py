@@ -1,0 +1,30 @@
+"""Sections of a deck, named for the pane at the left of the screen."""
+
+from __future__ import annotations
+
+import uuid
+
+from workshopkit.compose.layout import DeckLayout
+from workshopkit.writers.pptx.xml import P14, SECTION_EXTENSION, Element, foreign, p
+
+_SPACE = uuid.UUID("6f1f3b0e-52f1-5d0f-8f58-736563746965")  # of our own, so that ids are the same each time
+
+
+def section_extension(layout: DeckLayout) -> Element:
+    """The `p:extLst` of a presentation with its sections; an empty one stays, without slides."""
+    sections = [
+        foreign(
+            "p14", P14, "section",
+            foreign("p14", P14, "sldIdLst",
+                    *(foreign("p14", P14, "sldId", id=slide.identifier) for slide in section.slides)),
+            name=section.name, id=_identifier(layout, place),
+        )
+        for place, section in enumerate(layout.sections)
+    ]  # fmt: skip
+    return p("extLst", p("ext", foreign("p14", P14, "sectionLst", *sections), uri=SECTION_EXTENSION))
+
+
+def _identifier(layout: DeckLayout, place: int) -> str:
+    section = layout.sections[place]
+    key = section.slides[0].address if section.slides else f"{place}:{section.name}"
+    return f"{{{str(uuid.uuid5(_SPACE, key)).upper()}}}"
