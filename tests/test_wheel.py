@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import subprocess
 import sys
+import tomllib
 import venv
 import zipfile
 from pathlib import Path
@@ -67,3 +69,19 @@ def test_installed_wheel_builds_a_shipped_workshop(programs: Path, tmp_path: Pat
     for file in listing["files"]:
         data = (tmp_path / "pack" / file["name"]).read_bytes()
         assert hashlib.sha256(data).hexdigest() == file["sha256"]
+
+
+def test_lock_pins_everything_that_is_asked_for() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    asked = [*project["dependencies"], *project["optional-dependencies"]["thumbnails"]]
+    asked += lines(ROOT / "requirements" / "dev.in")
+    pinned = {name_of(line) for line in lines(ROOT / "requirements" / "dev.txt") if "==" in line}
+    assert {name_of(line) for line in asked} - pinned == set()
+
+
+def lines(path: Path) -> list[str]:
+    return [line for line in path.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
+
+
+def name_of(requirement: str) -> str:
+    return re.split(r"[^\w.-]", requirement)[0].lower().replace("_", "-")
