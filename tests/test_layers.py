@@ -27,6 +27,7 @@ LAYERS = (  # low to high: a module imports from lower layers, and within its ow
     ("writers",),
     ("package", "lint"),
     ("template",),
+    ("rendering",),
     ("build",),
     ("cohorts",),
     ("cli",),
