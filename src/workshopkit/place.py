@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from workshopkit.elements import Turn
+from workshopkit.inline import capitalise
 from workshopkit.strings import Label, Labels
-from workshopkit.text import EMPTY, Text, join, literal
+from workshopkit.text import EMPTY, Ref, Run, Text, join, literal
 
 
 class Form(Enum):
@@ -129,4 +131,19 @@ class Place:
 
     def turn(self, step: TimedStep, cue: Text = EMPTY) -> Turn:
         """What participants do in a step that asks something."""
-        return Turn(self.lead(step), tuple(question.text for question in step.asks), cue)
+        return Turn(self.lead(step), tuple(_asked(step.asks)), cue)
+
+
+def _asked(questions: tuple[Question, ...]) -> Iterator[Text]:
+    """The questions, with from which role one answers where that changes."""
+    before = ""
+    for question in questions:
+        changed = question.who.plain != before
+        before = question.who.plain
+        who = replace(question.who, runs=_capitalised(question.who)) if changed else EMPTY
+        yield join(" · ", [who, question.text])
+
+
+def _capitalised(text: Text) -> tuple[Run | Ref, ...]:
+    first, *rest = text.runs or (Run(""),)
+    return (replace(first, text=capitalise(first.text)) if isinstance(first, Run) else first, *rest)

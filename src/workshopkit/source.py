@@ -76,7 +76,11 @@ def parse(words: str, file: str, report: Report) -> Mapping | None:
         report.add(Code.NOT_YAML, span, reason=error.problem or error.context or "")
         return None
     except yaml.reader.ReaderError as error:
-        report.add(Code.BAD_CHARACTER, _place(words, error.position, file), value=f"U+{ord(words[error.position]):04X}")
+        report.add(
+            Code.BAD_CHARACTER,
+            _place(words, error.position, file),
+            value=f"U+{ord(words[error.position]):04X}",
+        )
         return None
     except RecursionError:
         report.add(Code.TOO_DEEP, Span(file))

@@ -22,10 +22,11 @@ class Run:
 class Ref:
     """Stands for "dia 7" (or "dia 7–9") until compose knows the numbers.
 
-    `target` is an address: the slide with it, and every slide below it.
+    `target` is an address: the slide with it, and every slide below it; `bare` leaves the word out.
     """
 
     target: str
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,11 @@ def literal(words: str, *, bold: bool = False, italic: bool = False, link: str |
 def slide_ref(target: str) -> Text:
     """A text that reads "dia 7" once compose has numbered the slides."""
     return Text((Ref(target),))
+
+
+def slide_number(target: str) -> Text:
+    """A text that reads "7" or "7–9", for columns that say what it is a number of."""
+    return Text((Ref(target, bare=True),))
 
 
 def join(separator: str, texts: list[Text]) -> Text:

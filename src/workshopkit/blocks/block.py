@@ -33,9 +33,12 @@ class Block(Item):
 
     kind: Word = Field(description="What sort of activity it is.")
     title: Inline = Field(description="A claim or a question, at most two lines on a slide.")
-    label: Inline = Field(default=EMPTY, description="The small line above the title, instead of the kind's own.")
+    label: Inline = Field(
+        default=EMPTY, description="The small line above the title, instead of the kind's own."
+    )
     programme: Inline = Field(
-        default=EMPTY, description="Its name in the programme and the sections, where nothing secret may stand."
+        default=EMPTY,
+        description="Its name in the programme and the sections, where nothing secret may stand.",
     )
     minutes: MinutesRange = Field(description="How long it takes: 12, or {min: 8, plan: 12, max: 18}.")
     goals: Ids = Field(default=(), description="The goals that it serves.")

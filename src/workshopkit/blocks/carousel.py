@@ -58,7 +58,11 @@ class Carousel(Block):
             address=f"{self.address}.map",
             label=self.shown_label(place),
             main=(self._map(place),),
-            turn=Turn(place.timed(Form.CAROUSEL, rounds[0].minutes), (place.words(Label.TRY_OUT),), place.write_on()) if rounds else None,
+            turn=Turn(
+                place.timed(Form.CAROUSEL, rounds[0].minutes), (place.words(Label.TRY_OUT),), place.write_on()
+            )
+            if rounds
+            else None,
             source=self.source,
         )
         for number, step in enumerate(rounds[1:], 2):
@@ -73,7 +77,12 @@ class Carousel(Block):
         if not others and self.choose:
             harvest = next((step for step in place.steps if step.form is not Form.CAROUSEL), None)
             lead = place.timed(harvest.form, harvest.minutes) if harvest else place.words(Label.CHOOSE)
-            yield Slide(Role.QUESTIONS, self.choose, address=f"{self.address}.choose", turn=Turn(lead, cue=place.write_on()))
+            yield Slide(
+                Role.QUESTIONS,
+                self.choose,
+                address=f"{self.address}.choose",
+                turn=Turn(lead, cue=place.write_on()),
+            )
         for step in others:
             yield Slide(
                 Role.QUESTIONS,
@@ -107,7 +116,9 @@ class Carousel(Block):
 
     def cards(self, place: Place) -> Iterator[PageElement]:
         for number, station in enumerate(self.stations, 1):
-            table = join(" · ", [place.words(Label.TABLE_CARD), place.words(Label.TABLE_NUMBER, number=number)])
+            table = join(
+                " · ", [place.words(Label.TABLE_CARD), place.words(Label.TABLE_NUMBER, number=number)]
+            )
             yield Heading(1, station.title, label=table, new_page=number > 1)
             yield Cue(place.words(Label.WHAT_FOR), station.purpose)
             if station.steps:
@@ -120,7 +131,8 @@ class Carousel(Block):
     def _map(self, place: Place) -> Table:
         header = (place.words(Label.TABLE), place.words(Label.TOOL), place.words(Label.WHAT_FOR))
         rows = tuple(
-            (literal(str(number)), station.title, station.purpose) for number, station in enumerate(self.stations, 1)
+            (literal(str(number)), station.title, station.purpose)
+            for number, station in enumerate(self.stations, 1)
         )
         return Table(header, rows, emphasis=1)
 
@@ -141,7 +153,9 @@ def _rotation(place: Place, rounds: int, stations: int) -> Table:
     rows = []
     for group, size in enumerate(place.groups):
         name = place.words(Label.GROUP_SIZE, number=group + 1, size=size)
-        tables = [(group + turn * _stride(len(place.groups), stations)) % stations + 1 for turn in range(rounds)]
+        tables = [
+            (group + turn * _stride(len(place.groups), stations)) % stations + 1 for turn in range(rounds)
+        ]
         rows.append((name, *(place.words(Label.TABLE_NUMBER, number=table) for table in tables)))
     return Table(header, tuple(rows))
 

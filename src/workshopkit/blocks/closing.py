@@ -51,4 +51,6 @@ class Closing(Block):
 
     def _starters(self, place: Place) -> tuple[Text, ...]:
         own = lines(self.starters) or lines(self.worksheet.starters)
-        return own or tuple(place.words(label) for label in (Label.THIS_WEEK, Label.IT_WORKS_WHEN, Label.I_NEED))
+        return own or tuple(
+            place.words(label) for label in (Label.THIS_WEEK, Label.IT_WORKS_WHEN, Label.I_NEED)
+        )

@@ -88,7 +88,9 @@ class Step(Item):
     form: Form = Field(description="Who does it together.")
     minutes: Mins = Field(description="Its minutes; those of all steps add up to the block's plan.")
     title: Inline = Field(default=EMPTY, description="The title of the step's own slide.")
-    ask: tuple[Ask, ...] = Field(default=(), description="The questions of this step, at most three on a slide.")
+    ask: tuple[Ask, ...] = Field(
+        default=(), description="The questions of this step, at most three on a slide."
+    )
     stage: Id | None = Field(default=None, description="In a vignette: the stage at which it happens.")
     debrief: Switch = Field(default=False, description="Looking back together; never below three minutes.")
 
@@ -123,9 +125,13 @@ class Facilitator(Model):
     before: tuple[Line, ...] = Field(default=(), description="What to see to beforehand.")
     do: tuple[Line, ...] = Field(default=(), description="What the trainer does.")
     say: tuple[Line, ...] = Field(default=(), description="Sentences that the trainer can say literally.")
-    listen_for: tuple[Listen, ...] = Field(default=(), description="Sentences to expect, with a follow-up question.")
+    listen_for: tuple[Listen, ...] = Field(
+        default=(), description="Sentences to expect, with a follow-up question."
+    )
     debrief: Debrief = Field(default=Debrief(), description="What? So what? Now what?")
-    sensitive: tuple[Line, ...] = Field(default=(), description="What may touch somebody, and how to keep it safe.")
+    sensitive: tuple[Line, ...] = Field(
+        default=(), description="What may touch somebody, and how to keep it safe."
+    )
     if_short: Inline = Field(default=EMPTY, description="What to do instead when time is short.")
     adapt: tuple[Line, ...] = Field(default=(), description="How to make it one's own.")
 
@@ -137,8 +143,12 @@ class Sheet(Model):
     shown: Switch = Field(default=True, description="false leaves the sheet out.")
     title: Inline = Field(default=EMPTY, description="Its title; the block's title when absent.")
     task: Inline = Field(default=EMPTY, description="What to do on it, instead of the kind's own words.")
-    sheet: Privacy | None = Field(default=None, description="private, shared or collected; the kind's own when absent.")
-    pages: Whole = Field(default=1, description="How many pages it is meant to take.")
+    sheet: Privacy | None = Field(
+        default=None, description="private, shared or collected; the kind's own when absent."
+    )
+    pages: Whole | None = Field(
+        default=None, description="How many pages it is meant to take; 1 in the booklet."
+    )
     lines: Whole | None = Field(default=None, description="How many writing lines at least.")
     starters: tuple[Line, ...] = Field(default=(), description="Sentence starters to complete.")
     hand_out_after: Id | None = Field(default=None, description="The block after which it is handed out.")
@@ -149,7 +159,9 @@ class PictureFile(Model):
     """A picture beside the workshop file."""
 
     file: Picture = Field(description="PNG or JPEG, by its path from the workshop file.")
-    alt: Inline = Field(default=EMPTY, description="What it shows, for who cannot see it; decoration when absent.")
+    alt: Inline = Field(
+        default=EMPTY, description="What it shows, for who cannot see it; decoration when absent."
+    )
 
 
 def lines(items: tuple[Line, ...]) -> tuple[Text, ...]:

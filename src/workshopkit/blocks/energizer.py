@@ -12,7 +12,7 @@ from workshopkit.blocks.common import Item, Line, lines
 from workshopkit.blocks.sheets import own_starters, starters
 from workshopkit.decode import Inline, Mins
 from workshopkit.elements import Bullets, Cue, Heading, PageElement, Role, Slide, Turn
-from workshopkit.place import Place
+from workshopkit.place import Form, Place
 from workshopkit.strings import Label
 from workshopkit.text import EMPTY
 
@@ -22,6 +22,9 @@ class Prompt(Item):
 
     shorthand: ClassVar[str | None] = "text"
     text: Inline = Field(description="The cue, at most fifteen words.")
+    form: Form | None = Field(
+        default=None, description="Who does it together, where that should stand on the slide."
+    )
     minutes: Mins = Field(default=0, description="How long it takes, where that should stand on the slide.")
 
 
@@ -34,12 +37,13 @@ class Energizer(Block):
     bridge: Inline = Field(default=EMPTY, description="What it has to do with the theme.")
     opt_out: Inline = Field(default=EMPTY, description="How somebody takes no part without a word about it.")
     alternatives: tuple[Line, ...] = Field(default=(), description="What else would do.")
-    transfer: tuple[Line, ...] = Field(default=(), description="Sentence starters that carry it over to one's work.")
+    transfer: tuple[Line, ...] = Field(
+        default=(), description="Sentence starters that carry it over to one's work."
+    )
 
     def slides(self, place: Place) -> Iterator[Slide]:
-        form = place.steps[0].form if place.steps else None
         for cue in self.cues:
-            lead = place.timed(form, cue.minutes) if form else place.words(Label.ENERGIZER)
+            lead = place.timed(cue.form, cue.minutes) if cue.form else place.words(Label.YOUR_TURN)
             last = cue is self.cues[-1]
             yield Slide(
                 Role.CUE,

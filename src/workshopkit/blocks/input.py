@@ -45,8 +45,16 @@ class Input(Block):
         for row in self.table.rows if self.table else ():
             if self.table and len(row.cells) != len(self.table.header):
                 report.add(Code.ROW_LENGTH, row.span, count=len(row.cells), expected=len(self.table.header))
-        if not (self.text or self.points or self.picture or self.table or any(step.ask for step in self.steps)):
-            report.add(Code.NOTHING_TO_SHOW, self.span, id=self.id, kind=self.kind, key="text, points, picture, table")
+        if not (
+            self.text or self.points or self.picture or self.table or any(step.ask for step in self.steps)
+        ):
+            report.add(
+                Code.NOTHING_TO_SHOW,
+                self.span,
+                id=self.id,
+                kind=self.kind,
+                key="text, points, picture, table",
+            )
 
     def slides(self, place: Place) -> Iterator[Slide]:
         main: list[SlideElement] = [Paragraph(text) for text in lines(self.text)]

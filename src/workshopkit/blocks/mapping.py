@@ -11,7 +11,7 @@ from pydantic import Field
 from workshopkit.blocks.block import Block
 from workshopkit.blocks.common import Item, Line, Per, Privacy, lines
 from workshopkit.decode import Inline
-from workshopkit.elements import Cards, Cue, Heading, PageElement, Paragraph, Role, Slide, Table
+from workshopkit.elements import Cards, Cue, Heading, PageElement, Paragraph, Role, Slide, Table, Turn
 from workshopkit.place import Place
 from workshopkit.strings import Label
 from workshopkit.text import EMPTY, Text, join
@@ -36,10 +36,22 @@ class MappingBlock(Block):
     left: Inline = Field(description="The header of the left column.")
     right: Inline = Field(description="The header of the right column.")
     rows: tuple[Pair, ...] = Field(description="The pairs.")
-    theory: tuple[Line, ...] = Field(default=(), description="The background for the trainer, a paragraph each.")
+    theory: tuple[Line, ...] = Field(
+        default=(), description="The background for the trainer, a paragraph each."
+    )
 
     def slides(self, place: Place) -> Iterator[Slide]:
         steps = place.asking()
+        laying = place.steps[0] if place.sheet and place.steps and not place.steps[0].asks else None
+        if laying:  # the table holds the answers, so something else stands on the wall meanwhile
+            task = self.worksheet.task or place.words(Label.CUT_OUT)
+            yield Slide(
+                Role.QUESTIONS,
+                self.worksheet.title or place.words(Label.CARDS),
+                address=laying.address,
+                label=self.shown_label(place),
+                turn=Turn(place.timed(laying.form, laying.minutes), (task,)),
+            )
         rows = tuple((row.left, row.right) for row in self.rows)
         yield Slide(
             Role.TABLE,
@@ -51,7 +63,9 @@ class MappingBlock(Block):
             source=self.source,
         )
         for step in steps[1:]:
-            yield Slide(Role.QUESTIONS, step.title or step.asks[0].text, address=step.address, turn=place.turn(step))
+            yield Slide(
+                Role.QUESTIONS, step.title or step.asks[0].text, address=step.address, turn=place.turn(step)
+            )
 
     def guide(self, place: Place) -> Iterator[PageElement]:
         if self.theory or any(row.note for row in self.rows):

@@ -28,9 +28,9 @@ class Opening(Block):
         arrival = [text for text in (self.welcome, frame.when, frame.where) if text]
         yield Slide(
             Role.WALK_IN,
-            self.title,
+            self.programme or place.words(Label.OPENING),
             address=f"{self.address}.welcome",
-            label=self.shown_label(place),
+            label=frame.title,
             main=tuple(Paragraph(text) for text in arrival),
         )
         yield Slide(

@@ -64,7 +64,9 @@ class Practice(Block):
             address=f"{self.address}.roles",
             label=self.shown_label(place),
             main=(Table(header, tuple((role.name, role.brief) for role in self.roles), emphasis=None),),
-            turn=Turn(place.timed(lead.form, lead.minutes), (place.words(Label.TAKE_A_ROLE),), place.write_on())
+            turn=Turn(
+                place.timed(lead.form, lead.minutes), (place.words(Label.TAKE_A_ROLE),), place.write_on()
+            )
             if lead
             else None,
             source=self.source,
@@ -107,7 +109,9 @@ class Practice(Block):
 
     def sheet(self, place: Place) -> Iterator[PageElement]:
         yield Case((Paragraph(self.situation),))
-        yield Task(1, place.words(Label.OBSERVER_SHEET), self.worksheet.task or place.words(Label.OBSERVE_TASK))
+        yield Task(
+            1, place.words(Label.OBSERVER_SHEET), self.worksheet.task or place.words(Label.OBSERVE_TASK)
+        )
         if self.observe:
             header = (place.words(Label.LOOK_AT), place.words(Label.OBSERVED))
             yield Grid(header, len(self.observe), first=lines(self.observe))

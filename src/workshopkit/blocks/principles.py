@@ -11,7 +11,17 @@ from workshopkit.blocks.block import Block
 from workshopkit.blocks.common import Item, Line, lines
 from workshopkit.blocks.sheets import own_starters
 from workshopkit.decode import Inline
-from workshopkit.elements import Bullets, Cue, Heading, PageElement, Paragraph, Role, Scale, Slide, SlideElement
+from workshopkit.elements import (
+    Bullets,
+    Cue,
+    Heading,
+    PageElement,
+    Paragraph,
+    Role,
+    Scale,
+    Slide,
+    SlideElement,
+)
 from workshopkit.place import Place
 from workshopkit.strings import Label
 from workshopkit.text import EMPTY
@@ -32,10 +42,14 @@ class Principles(Block):
 
     claim: Inline = Field(default=EMPTY, description="The claim in a sentence, above the list.")
     items: tuple[Principle, ...] = Field(description="The principles.")
-    options: tuple[Line, ...] = Field(default=(), description="The scale of the self-check, instead of never to always.")
+    options: tuple[Line, ...] = Field(
+        default=(), description="The scale of the self-check, instead of never to always."
+    )
 
     def wants_sheet(self) -> bool:
-        return super().wants_sheet() and bool(self.worksheet.starters or any(item.check for item in self.items))
+        return super().wants_sheet() and bool(
+            self.worksheet.starters or any(item.check for item in self.items)
+        )
 
     def slides(self, place: Place) -> Iterator[Slide]:
         steps = place.asking()
@@ -50,7 +64,9 @@ class Principles(Block):
             source=self.source,
         )
         for step in steps[1:]:
-            yield Slide(Role.QUESTIONS, step.title or step.asks[0].text, address=step.address, turn=place.turn(step))
+            yield Slide(
+                Role.QUESTIONS, step.title or step.asks[0].text, address=step.address, turn=place.turn(step)
+            )
 
     def guide(self, place: Place) -> Iterator[PageElement]:
         if any(item.more for item in self.items):
@@ -61,7 +77,9 @@ class Principles(Block):
 
     def sheet(self, place: Place) -> Iterator[PageElement]:
         statements = tuple(item.check for item in self.items if item.check)
-        standard = tuple(place.words(label) for label in (Label.NEVER, Label.SOMETIMES, Label.OFTEN, Label.ALWAYS))
+        standard = tuple(
+            place.words(label) for label in (Label.NEVER, Label.SOMETIMES, Label.OFTEN, Label.ALWAYS)
+        )
         if statements:
             yield Paragraph(self.worksheet.task or place.words(Label.SELF_CHECK_TASK))
             yield Scale(statements, lines(self.options) or standard)

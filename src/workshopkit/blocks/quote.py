@@ -11,7 +11,18 @@ from pydantic import Field
 from workshopkit.blocks.block import Block
 from workshopkit.blocks.sheets import LINES, own_starters
 from workshopkit.decode import Inline
-from workshopkit.elements import Case, Cue, Lines, PageElement, Paragraph, Role, Slide, SlideElement, Speech, Task
+from workshopkit.elements import (
+    Case,
+    Cue,
+    Lines,
+    PageElement,
+    Paragraph,
+    Role,
+    Slide,
+    SlideElement,
+    Speech,
+    Task,
+)
 from workshopkit.place import Place
 from workshopkit.strings import Label
 from workshopkit.text import EMPTY, Text, join, literal
@@ -50,7 +61,9 @@ class Quote(Block):
             source=self.source,
         )
         for step in steps[1:]:
-            yield Slide(Role.QUESTIONS, step.title or step.asks[0].text, address=step.address, turn=place.turn(step))
+            yield Slide(
+                Role.QUESTIONS, step.title or step.asks[0].text, address=step.address, turn=place.turn(step)
+            )
 
     def guide(self, place: Place) -> Iterator[PageElement]:
         for label, text in ((Label.CONTEXT, self.context), (Label.PERMISSION, self.permission)):

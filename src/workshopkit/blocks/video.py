@@ -34,7 +34,9 @@ class Video(Block):
 
     def slides(self, place: Place) -> Iterator[Slide]:
         code = QrCode(
-            self.url, place.labels(Label.QR_CODE, title=(self.video_title or self.title).plain), self._link(place)
+            self.url,
+            place.labels(Label.QR_CODE, title=(self.video_title or self.title).plain),
+            self._link(place),
         )
         main: tuple[SlideElement, ...] = (code,)
         if self.picture:
@@ -72,6 +74,8 @@ class Video(Block):
     def _link(self, place: Place) -> Text:
         words = self.link or self.video_title or place.words(Label.WATCH_THE_FILM)
         linked = tuple(
-            Run(run.text, run.bold, run.italic, self.url, run.language) for run in words.runs if isinstance(run, Run)
+            Run(run.text, run.bold, run.italic, self.url, run.language)
+            for run in words.runs
+            if isinstance(run, Run)
         )
         return Text(linked, words.address, words.source, words.span)

@@ -37,7 +37,9 @@ class Stage(Item):
     story: tuple[Line, ...] = Field(default=(), description="What happens, a paragraph each.")
     speech: Inline = Field(default=EMPTY, description="What somebody says, with its quotation marks.")
     after: tuple[Line, ...] = Field(default=(), description="What happens after that, a paragraph each.")
-    secret: Switch = Field(default=False, description="true keeps it off every sheet, programme and section name.")
+    secret: Switch = Field(
+        default=False, description="true keeps it off every sheet, programme and section name."
+    )
     form: Form = Field(default=Form.PLENARY, description="Who talks about it together.")
     minutes: Mins = Field(default=0, description="Minutes on top of the block's own.")
     ask: tuple[Ask, ...] = Field(default=(), description="The questions about this stage.")
@@ -67,7 +69,9 @@ class Vignette(Block):
     heading: ClassVar[Label | None] = Label.VIGNETTE
 
     stages: tuple[Stage, ...] = Field(description="The story, in the order in which it is shown.")
-    worksheet: VignetteSheet = Field(default=VignetteSheet(), description="Its worksheet; false leaves it out.")
+    worksheet: VignetteSheet = Field(
+        default=VignetteSheet(), description="Its worksheet; false leaves it out."
+    )
 
     def extra_steps(self) -> tuple[Step, ...]:
         return tuple(_step(stage) for stage in self.stages if stage.minutes)
@@ -133,7 +137,11 @@ class Vignette(Block):
         count = self.worksheet.lines or LINES
         quiet = next((step for step in place.steps if step.form in (Form.SILENT, Form.ALONE)), None)
         if quiet:
-            yield Task(number, place.timed(quiet.form, quiet.minutes), self.worksheet.task or place.words(Label.FIRST_IDEA))
+            yield Task(
+                number,
+                place.timed(quiet.form, quiet.minutes),
+                self.worksheet.task or place.words(Label.FIRST_IDEA),
+            )
             number += 1
             yield from self._choices()
             yield Lines(count)
@@ -150,7 +158,11 @@ class Vignette(Block):
                 yield Paragraph(question.text)
                 yield Lines(count)
         if first_secret:
-            yield Task(number, place.words(Label.WHAT_HAPPENED_NEXT), self.worksheet.compare or place.words(Label.COMPARE))
+            yield Task(
+                number,
+                place.words(Label.WHAT_HAPPENED_NEXT),
+                self.worksheet.compare or place.words(Label.COMPARE),
+            )
             yield Lines(count)
         for text in lines(self.worksheet.starters):
             yield Lines(count, starter=text)
@@ -162,13 +174,20 @@ class Vignette(Block):
     def _next_title(self, place: Place, number: int) -> Text:
         if self.stages[number].secret:
             return join(" · ", [place.words(Label.WHAT_HAPPENED_NEXT), self.public_name])
-        return join(" ", [self.title, place.words(Label.CONTINUED, number=number + 1, total=len(self.stages))])
+        return join(
+            " ", [self.title, place.words(Label.CONTINUED, number=number + 1, total=len(self.stages))]
+        )
 
 
 def _step(stage: Stage) -> Step:
     """The stage's time as a step of its own, at that stage."""
     step = Step(
-        id=stage.id, form=stage.form, minutes=stage.minutes, ask=stage.ask, stage=stage.id, debrief=stage.form is Form.PLENARY
+        id=stage.id,
+        form=stage.form,
+        minutes=stage.minutes,
+        ask=stage.ask,
+        stage=stage.id,
+        debrief=stage.form is Form.PLENARY,
     )
     step._span, step._address = stage.span, stage.address
     return step

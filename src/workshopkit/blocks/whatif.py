@@ -85,7 +85,9 @@ class WhatIf(Block):
             source=self.source,
         )
         for step in rest[1:]:
-            yield Slide(Role.QUESTIONS, step.title or step.asks[0].text, address=step.address, turn=place.turn(step))
+            yield Slide(
+                Role.QUESTIONS, step.title or step.asks[0].text, address=step.address, turn=place.turn(step)
+            )
 
     def guide(self, place: Place) -> Iterator[PageElement]:
         yield Heading(3, place.words(Label.IN_FULL))

@@ -110,6 +110,7 @@ Secret = Annotated[Text, PlainValidator(_inline(True)), WithJsonSchema(_ANY_SCAL
 Word = Annotated[str, _scalar(str, Code.NOT_A_TEXT, str), WithJsonSchema(_ANY_SCALAR)]
 """Words as they are: a name, a file, an address of a person."""
 
+
 def _id(value: Any) -> str:
     """An id stays a leaf, so that a reference to nothing can be told where it stands."""
     if not ID.fullmatch(_words(value, Code.BAD_ID)):
@@ -133,7 +134,9 @@ Ids = Annotated[tuple[Id, ...], BeforeValidator(_listed)]
 """Ids; a single one needs no brackets."""
 
 Web = Annotated[
-    str, _scalar(_match(_WEB), Code.BAD_LINK, str), WithJsonSchema({"type": "string", "pattern": f"^{_WEB.pattern}$"})
+    str,
+    _scalar(_match(_WEB), Code.BAD_LINK, str),
+    WithJsonSchema({"type": "string", "pattern": f"^{_WEB.pattern}$"}),
 ]
 """A web address."""
 
@@ -145,7 +148,9 @@ Language = Annotated[
 """A language tag: nl-BE, en, fr-BE."""
 
 Whole = Annotated[
-    int, _scalar(_count, Code.BAD_NUMBER, int), WithJsonSchema({"type": ["integer", "string"], "pattern": "^[0-9]+$"})
+    int,
+    _scalar(_count, Code.BAD_NUMBER, int),
+    WithJsonSchema({"type": ["integer", "string"], "pattern": "^[0-9]+$"}),
 ]
 """A whole number from 0."""
 
@@ -161,7 +166,9 @@ Duration = Annotated[
 ]
 """A length of time in minutes, written 90, 90m, 1u30 or 2h."""
 
-Time = Annotated[Clock, _scalar(parse_clock, Code.BAD_CLOCK, Clock), WithJsonSchema({"type": ["string", "number"]})]
+Time = Annotated[
+    Clock, _scalar(parse_clock, Code.BAD_CLOCK, Clock), WithJsonSchema({"type": ["string", "number"]})
+]
 """A time of the day: 19:30."""
 
 Day = Annotated[
@@ -172,7 +179,9 @@ Day = Annotated[
 """A day: 2026-12-10."""
 
 Percent = Annotated[
-    Decimal, _scalar(parse_percentage, Code.BAD_NUMBER, Decimal), WithJsonSchema({"type": "string", "pattern": "^[0-9.,]+ ?%$"})
+    Decimal,
+    _scalar(parse_percentage, Code.BAD_NUMBER, Decimal),
+    WithJsonSchema({"type": "string", "pattern": "^[0-9.,]+ ?%$"}),
 ]
 """A share: 5%, kept as 0.05."""
 

@@ -7,8 +7,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, ClassVar, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, ValidationError
-from pydantic import ValidationInfo, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    ModelWrapValidatorHandler,
+    PrivateAttr,
+    ValidationError,
+    ValidationInfo,
+    model_validator,
+)
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from workshopkit.decode.raw import Fields, Items, Leaf, Raw, fields, leaf
@@ -53,9 +60,7 @@ class Model(BaseModel):
     @classmethod
     def keys(cls) -> dict[str, bool]:
         """The keys that may stand in the map, each with whether it must."""
-        return {
-            field.alias or name: field.is_required() for name, field in cls.model_fields.items()
-        }
+        return {field.alias or name: field.is_required() for name, field in cls.model_fields.items()}
 
     @model_validator(mode="wrap")
     @classmethod

@@ -55,18 +55,22 @@ class Delivery(Model):
     date: Day | None = Field(default=None, description="The day, when there is one session.")
     start: Time | None = Field(default=None, description="When it starts, when there is one session.")
     end: Time | None = Field(default=None, description="When it ends, when there is one session.")
-    duration: Duration | None = Field(default=None, description="How long it takes, when there is one session.")
+    duration: Duration | None = Field(
+        default=None, description="How long it takes, when there is one session."
+    )
     sessions: tuple[Session, ...] = Field(default=(), description="The meetings, in order.")
-    keep_together: Ids = Field(default=(), description="Blocks that no break and no end of a session may part.")
-    buffer: Percent = Field(default=Decimal("0.05"), description="The share of the time that nothing is planned in.")
+    keep_together: Ids = Field(
+        default=(), description="Blocks that no break and no end of a session may part."
+    )
+    buffer: Percent = Field(
+        default=Decimal("0.05"), description="The share of the time that nothing is planned in."
+    )
 
     def meetings(self) -> tuple[Session, ...]:
         """The sessions, or the single one that the short form stands for."""
         if self.sessions:
             return self.sessions
-        return (
-            Session(id="sessie", date=self.date, start=self.start, end=self.end, duration=self.duration),
-        )
+        return (Session(id="sessie", date=self.date, start=self.start, end=self.end, duration=self.duration),)
 
     def over(self, other: Delivery | None) -> Delivery:
         """This delivery with what `other` says put over it.

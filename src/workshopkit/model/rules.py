@@ -58,7 +58,9 @@ def check_delivery(delivery: Delivery, workshop: Workshop, report: Report) -> No
     """Report what a delivery says that this workshop does not have, and meetings that cannot be."""
     blocks = tuple(block.id for block in workshop.blocks)
     if delivery.audience is not None and delivery.audience not in workshop.audiences:
-        _refer((delivery.audience,), "audience", workshop.audiences, delivery.span, report, Code.UNKNOWN_AUDIENCE)
+        _refer(
+            (delivery.audience,), "audience", workshop.audiences, delivery.span, report, Code.UNKNOWN_AUDIENCE
+        )
     _refer(delivery.keep_together, "keep_together", blocks, delivery.span, report)
     for session in delivery.meetings():
         for pause in session.breaks:

@@ -106,7 +106,9 @@ class Workshop(Model):
     theme: Word = Field(default="samen", description="The theme that it is shown in.")
     credits: tuple[Credit, ...] = Field(default=(), description="Whose work stands in it.")
     sources: tuple[Source, ...] = Field(default=(), description="References for the guide.")
-    terms: Mapping[str, Forms] = Field(default={}, description="Words that change with the group, with their forms.")
+    terms: Mapping[str, Forms] = Field(
+        default={}, description="Words that change with the group, with their forms."
+    )
     audiences: Ids = Field(default=(), description="For whom it can be given.")
     goals: tuple[Goal, ...] = Field(default=(), description="What participants can do afterwards.")
     agreements: tuple[Line, ...] = Field(default=(), description="What we agree on.")
@@ -118,5 +120,7 @@ class Workshop(Model):
     follow_up: Mail | None = Field(default=None, description="The mail afterwards.")
     contact: Inline = Field(default=EMPTY, description="Where to find the makers, with a link.")
     facilitator: Thread = Field(default=Thread(), description="What the trainer keeps in mind throughout.")
-    delivery: Delivery = Field(default=Delivery(), description="For whom, when and where, unless said otherwise.")
+    delivery: Delivery = Field(
+        default=Delivery(), description="For whom, when and where, unless said otherwise."
+    )
     blocks: tuple[SerializeAsAny[Block], ...] = Field(description="The activities, in order.")

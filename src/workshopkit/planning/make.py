@@ -47,7 +47,11 @@ def plan(workshop: Workshop, delivery: Delivery | None = None, report: Report | 
         needs=needs(selected.materials, run, wanted.participants),
         prints=prints(
             sheets,
-            [join(" · ", [literal(labels(Label.TABLE_CARD)), block.block.title]) for block in run if block.block.has_cards],
+            [
+                join(" · ", [literal(labels(Label.TABLE_CARD)), block.block.title])
+                for block in run
+                if block.block.has_cards
+            ],
             wanted.participants,
             labels,
         ),
@@ -70,9 +74,9 @@ def _sheets(blocks: tuple[Block, ...]) -> tuple[PlannedSheet, ...]:
             block=block.id,
             title=block.worksheet.title or block.public_name,
             privacy=block.worksheet.sheet or block.privacy,
-            pages=block.worksheet.pages,
+            pages=block.worksheet.pages or (1 if block.bound else None),
             copies=block.copies,
-            bound=block.bound,
+            bound=block.bound and block.worksheet.hand_out_after is None,
             hand_out_after=block.worksheet.hand_out_after,
         )
         for number, block in enumerate(wanted, 1)

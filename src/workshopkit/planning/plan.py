@@ -16,13 +16,13 @@ from workshopkit.timing import Clock
 
 @dataclass(frozen=True, slots=True)
 class PlannedSheet:
-    """A worksheet of this plan; `bound` ones stand in the booklet."""
+    """A worksheet of this plan; `bound` ones stand in the booklet. `pages` None: as many as it needs."""
 
     number: int
     block: str
     title: Text
     privacy: Privacy
-    pages: int
+    pages: int | None
     copies: Per
     bound: bool
     hand_out_after: str | None = None

@@ -71,7 +71,12 @@ class _Filling:
             late = self.now - start.until(point.at)
             if late > 0:
                 self.report.add(
-                    Code.LATE, point.span, id=block.block.id, expected=point.at, value=start + self.now, by=late
+                    Code.LATE,
+                    point.span,
+                    id=block.block.id,
+                    expected=point.at,
+                    value=start + self.now,
+                    by=late,
                 )
             else:
                 self.now -= late
@@ -106,4 +111,6 @@ class _Filling:
 
 def _latest(items: list[PlannedBlock | Pause], left: int) -> list[PlannedBlock | Pause]:
     """Each block with its latest start: that of its plan, later by what is left at the end."""
-    return [replace(item, latest=item.begin + left) if isinstance(item, PlannedBlock) else item for item in items]
+    return [
+        replace(item, latest=item.begin + left) if isinstance(item, PlannedBlock) else item for item in items
+    ]

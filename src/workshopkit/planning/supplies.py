@@ -11,7 +11,9 @@ from workshopkit.strings import Label, Labels
 from workshopkit.text import Text, join, literal
 
 
-def needs(session: tuple[Material, ...], blocks: Iterable[PlannedBlock], participants: int | None) -> tuple[Need, ...]:
+def needs(
+    session: tuple[Material, ...], blocks: Iterable[PlannedBlock], participants: int | None
+) -> tuple[Need, ...]:
     """The bag: what the session needs and then what its blocks need; the same thing only once."""
     found: dict[tuple[str, Per], Need] = {}
     for material in session:
@@ -22,7 +24,9 @@ def needs(session: tuple[Material, ...], blocks: Iterable[PlannedBlock], partici
     return tuple(found.values())
 
 
-def _add(found: dict[tuple[str, Per], Need], material: Material, participants: int | None, block: str | None) -> None:
+def _add(
+    found: dict[tuple[str, Per], Need], material: Material, participants: int | None, block: str | None
+) -> None:
     key = (material.item.plain.casefold(), material.per)
     before = found.get(key)
     blocks = (*(before.blocks if before else ()), *((block,) if block else ()))

@@ -46,15 +46,23 @@ class Label(Enum):
     BUFFER = "buffer"  # minutes that nothing is planned in
     END = "end"
     TOTAL = "total"
+    MEETING_OF = "meeting-of"  # {title}, {number}; title of a later meeting
     DURATION = "duration"
     PER_ROUND = "per-round"  # {minutes}, already worded: "5 minuten per ronde"
 
     # the deck
     SLIDES = "slides"  # the deck as a document
+    DECK_FILE = "deck-file"  # stem of a file name, as the five below
+    GUIDE_FILE = "guide-file"
+    BOOKLET_FILE = "booklet-file"
+    SHEET_FILE = "sheet-file"
+    CARDS_FILE = "cards-file"
+    CASE_FORM_FILE = "case-form-file"
     SLIDE = "slide"  # {number}; at the start of a line
     SLIDE_REF = "slide-ref"  # {number}; within a sentence or after a dot
     SLIDES_REF = "slides-ref"  # {first}, {last}
     SLIDE_COLUMN = "slide-column"
+    THUMBNAIL = "thumbnail"  # {number}, {title}; alternative text of a small picture of a slide
     CONTINUED = "continued"  # {number}, {total}; after a title
     SESSION = "session"  # {number}
     SESSION_REF = "session-ref"  # {number}; in footers
@@ -65,6 +73,7 @@ class Label(Enum):
     IN_BETWEEN = "in-between"  # a task between two sessions
     AS_WHO = "as-who"  # {who}; before a question, from which role one answers
     THINK_FIRST = "think-first"  # the turn of a prediction without a step of its own
+    YOUR_TURN = "your-turn"  # the turn of a cue without a form of its own
     WHAT_COMES_OF_IT = "what-comes-of-it"  # title of the slide with a what-if's chains
     SOURCE = "source"  # {source}
     AFTER = "after"  # {who}; in credits and sources
@@ -184,6 +193,7 @@ class Label(Enum):
     BLACK_AND_WHITE = "black-and-white"
     WITH_SPARES = "with-spares"  # {percent}
     COPIES = "copies"  # {count}
+    HOW = "how"  # header of a column: sides and colour
     COUNT = "count"  # header of a column of numbers
     PER_PERSON = "per-person"
     PER_PAIR = "per-pair"

@@ -1,0 +1,58 @@
+"""The command line: `workshopkit COMMAND`, a module for each command, imported when it is asked for."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+from workshopkit.version import VERSION
+
+COMMANDS = {
+    "build": "Make the pack: deck, facilitator guide, worksheets.",
+    "check": "Say everything that is wrong with a workshop file.",
+    "new": "Write a small workshop file to start from.",
+    "plan": "Show the run sheet: when, what, with what.",
+    "schema": "Print the JSON Schema of a file, for editors.",
+}
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command's module only when that command is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"workshopkit.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            error.message += f" The commands are: {', '.join(COMMANDS)}."
+            raise
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(VERSION, prog_name="workshopkit")
+def main() -> None:
+    """Turn one workshop file into a PowerPoint deck, a facilitator guide and worksheets (Word).
+
+    \b
+    workshopkit build partnerschap-met-ouders --out pack
+    workshopkit check my-workshop.yaml
+    workshopkit plan partnerschap-met-ouders --start 19:30 --participants 14
+
+    NAME is a workshop file, a folder with a workshop.yaml, or a shipped workshop. `COMMAND --help` says
+    more. Exit codes: 0 good, 1 something is wrong in the input, 2 wrong use of the command.
+    """

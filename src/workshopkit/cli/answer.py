@@ -1,0 +1,52 @@
+"""What a command says: diagnostics on stderr for people, or one JSON object on stdout for programs."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from typing import NoReturn
+
+import click
+
+from workshopkit.diagnostics import Diagnostic, Report, Severity, WorkshopError
+
+PROBLEMS = 1  # the exit code when something is wrong in the input
+
+
+def told(report: Report, language: str) -> None:
+    """Print the diagnostics, a line each with its hint below."""
+    for diagnostic in report:
+        click.echo(diagnostic.render(language), err=True)
+    errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in report)
+    if errors > 1:
+        words = {"nl": f"{errors} fouten", "en": f"{errors} errors"}
+        click.echo(words[language], err=True)
+
+
+def as_json(content: dict[str, object], diagnostics: Iterable[Diagnostic], language: str) -> None:
+    """Print one JSON object: the content, and the diagnostics."""
+    told_all = [
+        {
+            "code": diagnostic.code.value,
+            "severity": diagnostic.severity.value,
+            "file": diagnostic.span.file,
+            "line": diagnostic.span.line,
+            "column": diagnostic.span.column,
+            "message": diagnostic.message(language),
+            "hint": diagnostic.hint(language),
+        }
+        for diagnostic in diagnostics
+    ]
+    click.echo(json.dumps({**content, "diagnostics": told_all}, ensure_ascii=False, indent=2))
+
+
+def fail(error: WorkshopError, report: Report, form: str, language: str) -> NoReturn:
+    """Say everything that is wrong and end with exit code 1."""
+    for diagnostic in error.diagnostics:
+        report.found[diagnostic] = None
+    if form == "json":
+        as_json({"ok": False}, report, language)
+    else:
+        told(report, language)
+    sys.exit(PROBLEMS)

@@ -1,0 +1,134 @@
+"""`workshopkit build`: the pack of a workshop, written into a folder."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from workshopkit.build import Written, write
+from workshopkit.cli.answer import as_json, fail, told
+from workshopkit.cli.options import delivery_of, delivery_options, message_language, output_options
+from workshopkit.cli.pictures import add_pdfs, slide_pictures
+from workshopkit.diagnostics import Report, WorkshopError
+from workshopkit.model import Delivery, find, read_workshop
+from workshopkit.planning import plan
+from workshopkit.rendering import render
+
+LOOK_EVERY_S = 0.5  # how often --watch looks for a change
+
+
+@click.command(
+    epilog="Example: workshopkit build partnerschap-met-ouders --out pack --participants 14 --start 19:30"
+)
+@click.argument("name")
+@click.option(
+    "--out",
+    "folder",
+    type=click.Path(path_type=Path),
+    default=Path("pack"),
+    show_default=True,
+    help="The folder to write into.",
+)
+@click.option("--theme", metavar="NAME", help="A shipped theme, or the folder of your own.")
+@click.option("--pdf", is_flag=True, help="Also write each file as PDF (needs LibreOffice).")
+@click.option(
+    "--thumbnails", is_flag=True, help="Put small pictures of the slides in the guide (needs LibreOffice)."
+)
+@click.option("--overwrite", is_flag=True, help="Also replace files that were edited by hand.")
+@click.option(
+    "--watch", is_flag=True, help="Build again whenever the workshop file is saved; stop with Ctrl-C."
+)
+@delivery_options
+@output_options
+def command(
+    name: str,
+    folder: Path,
+    theme: str | None,
+    pdf: bool,
+    thumbnails: bool,
+    overwrite: bool,
+    watch: bool,
+    form: str,
+    lang: str | None,
+    **said: str | None,
+) -> None:
+    """Make the pack of the workshop NAME and write its files into a folder.
+
+    A file that you edited by hand is never overwritten: the new one is written beside it.
+    """
+    language = message_language(lang)
+
+    def once() -> None:
+        report = Report()
+        try:
+            written = _build(
+                name, folder, theme, delivery_of(said, report), report, pdf, thumbnails, overwrite
+            )
+        except WorkshopError as error:
+            fail(error, report, form, language)
+        _tell(written, report, form, language)
+
+    if not watch:
+        once()
+        return
+    _watch(name, once)
+
+
+def _build(
+    name: str,
+    folder: Path,
+    theme: str | None,
+    delivery: Delivery | None,
+    report: Report,
+    pdf: bool,
+    thumbnails: bool,
+    overwrite: bool,
+) -> Written:
+    workshop = read_workshop(name, report)
+    report.check()
+    if workshop is None:
+        raise AssertionError(f"'{name}' did not decode and nothing was reported")
+    planned = plan(workshop, delivery, report)
+    pack = render(planned, theme, report=report)
+    if thumbnails and (pictures := slide_pictures(pack, report)):
+        pack = render(planned, theme, pictures=pictures)
+    if pdf:
+        pack = add_pdfs(pack, report)
+    written = write(pack, folder, overwrite)
+    for diagnostic in written.diagnostics:
+        report.found[diagnostic] = None
+    return written
+
+
+def _tell(written: Written, report: Report, form: str, language: str) -> None:
+    if form == "json":
+        files = [str(path) for path in written.files]
+        as_json({"ok": True, "folder": str(written.folder), "files": files}, report, language)
+        return
+    told(report, language)
+    for path in written.files:
+        click.echo(str(path))
+
+
+def _watch(name: str, once: Callable[[], None]) -> None:
+    """Build at every change of the workshop's folder; a mistake is told and waited over."""
+    path = find(name, Report())
+    before = None
+    while True:
+        now = _state(path) if path else ()
+        if now != before:
+            before = now
+            try:
+                once()
+            except SystemExit:
+                click.echo("…", err=True)
+        time.sleep(LOOK_EVERY_S)
+
+
+def _state(path: Path) -> tuple[tuple[str, int], ...]:
+    return tuple(
+        sorted((str(file), file.stat().st_mtime_ns) for file in path.parent.iterdir() if file.is_file())
+    )

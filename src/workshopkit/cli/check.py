@@ -1,0 +1,40 @@
+"""`workshopkit check`: everything that is wrong with a workshop, down to the last page, and nothing written."""
+
+from __future__ import annotations
+
+import click
+
+from workshopkit.cli.answer import as_json, fail, told
+from workshopkit.cli.options import delivery_of, delivery_options, message_language, output_options
+from workshopkit.diagnostics import Report, WorkshopError
+from workshopkit.model import read_workshop
+from workshopkit.planning import plan
+from workshopkit.rendering import render
+
+
+@click.command(epilog="Example: workshopkit check my-workshop.yaml --duration 90m")
+@click.argument("name")
+@click.option("--theme", metavar="NAME", help="A shipped theme, or the folder of your own.")
+@delivery_options
+@output_options
+def command(name: str, theme: str | None, form: str, lang: str | None, **said: str | None) -> None:
+    """Say everything that is wrong with the workshop NAME; nothing is written.
+
+    The pages are made in memory, so that a text that does not fit its slide is found too.
+    """
+    language = message_language(lang)
+    report = Report()
+    try:
+        workshop = read_workshop(name, report)
+        delivery = delivery_of(said, report)
+        report.check()
+        if workshop is not None:
+            render(plan(workshop, delivery, report), theme, report=report)
+    except WorkshopError as error:
+        fail(error, report, form, language)
+    if form == "json":
+        as_json({"ok": True}, report, language)
+        return
+    told(report, language)
+    good = {"nl": f"'{name}' is in orde", "en": f"'{name}' is fine"}
+    click.echo(good[language])

@@ -1,0 +1,72 @@
+"""Options that several commands share: the delivery, the language of messages, the form of the output."""
+
+from __future__ import annotations
+
+import locale
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from workshopkit.decode import Context, decode
+from workshopkit.decode.raw import fields, leaf
+from workshopkit.diagnostics import Report, Span
+from workshopkit.model import Delivery
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+DELIVERY = {
+    "audience": ("--audience", "For whom: one of the workshop's audiences."),
+    "participants": ("--participants", "How many people take part: 14."),
+    "place": ("--place", "Where it takes place."),
+    "date": ("--date", "The day: 2026-12-10."),
+    "start": ("--start", "When it starts: 19:30."),
+    "end": ("--end", "When it ends: 21:00."),
+    "duration": ("--duration", "How long it takes, instead of an end: 90m, 1u30, 2h."),
+}
+
+
+def delivery_options(command: Command) -> Command:
+    """The options that say for whom, when and where."""
+    for name, (flag, words) in reversed(DELIVERY.items()):
+        command = click.option(flag, name, metavar="TEXT", help=words)(command)
+    return command
+
+
+def output_options(command: Command) -> Command:
+    """The options that say how to answer: --format and --lang."""
+    command = click.option(
+        "--lang",
+        type=click.Choice(["nl", "en"]),
+        default=None,
+        help="Language of messages; your system's by default.",
+    )(command)
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(["text", "json"]),
+        default="text",
+        help="text for people, json for programs.",
+    )(command)
+
+
+def delivery_of(values: dict[str, str | None], report: Report) -> Delivery | None:
+    """The delivery that the options say; what is wrong with one is reported at its flag."""
+    said: dict[str, object] = {
+        name: leaf(value, Span(DELIVERY[name][0], 0, 0), name)
+        for name, value in values.items()
+        if value is not None
+    }
+    nowhere = Span("delivery", 0, 0)
+    return decode(Delivery, fields(said, nowhere, "delivery"), Context(report, {}, Path()))
+
+
+def message_language(wanted: str | None) -> str:
+    """ "nl" or "en": as asked, else as the system speaks."""
+    if wanted:
+        return wanted
+    tag = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
+    tag = tag or locale.getlocale()[0] or ""
+    return "nl" if tag.lower().startswith(("nl", "dutch")) else "en"

@@ -1,0 +1,128 @@
+"""`workshopkit plan`: the run sheet in the terminal."""
+
+from __future__ import annotations
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from workshopkit.cli.answer import as_json, fail, told
+from workshopkit.cli.options import delivery_of, delivery_options, message_language, output_options
+from workshopkit.diagnostics import Report, WorkshopError
+from workshopkit.model import read_workshop
+from workshopkit.planning import Meeting, Pause, Plan, PlannedBlock, plan
+from workshopkit.strings import Label
+from workshopkit.views.places import moment
+
+
+@click.command(epilog="Example: workshopkit plan partnerschap-met-ouders --start 19:30 --duration 90m")
+@click.argument("name")
+@delivery_options
+@output_options
+def command(name: str, form: str, lang: str | None, **said: str | None) -> None:
+    """Show when what happens, with which forms, worksheets and material, and what to bring and print."""
+    language = message_language(lang)
+    report = Report()
+    try:
+        workshop = read_workshop(name, report)
+        delivery = delivery_of(said, report)
+        report.check()
+        if workshop is None:
+            raise AssertionError(f"'{name}' did not decode and nothing was reported")
+        planned = plan(workshop, delivery, report)
+    except WorkshopError as error:
+        fail(error, report, form, language)
+    if form == "json":
+        as_json({"ok": True, **_content(planned)}, report, language)
+        return
+    told(report, language)
+    console = Console()
+    for meeting in planned.meetings:
+        console.print(_table(planned, meeting))
+    labels = planned.labels
+    for need in planned.needs:
+        count = "" if need.count is None else f"{need.count} × "
+        console.print(f"{labels(Label.TO_BRING)}: {count}{need.item.plain}", highlight=False)
+    for printed in planned.prints:
+        count = "" if printed.count is None else f"{printed.count} × "
+        console.print(f"{labels(Label.TO_PRINT)}: {count}{printed.name.plain}", highlight=False)
+
+
+def _table(planned: Plan, meeting: Meeting) -> Table:
+    labels = planned.labels
+    table = Table(title=meeting.title.plain or planned.workshop.title.plain)
+    for label in (Label.TIME, Label.MINUTES_COLUMN, Label.ACTIVITY, Label.FORM, Label.SHEET_COLUMN):
+        table.add_column(labels(label))
+    for item in meeting.items:
+        time = f"{moment(planned, meeting, item.begin)}–{moment(planned, meeting, item.end)}"
+        match item:
+            case Pause():
+                table.add_row(time, str(item.minutes), labels(Label.BREAK))
+            case PlannedBlock():
+                forms = " · ".join(f"{labels(step.form.label)} {step.minutes}" for step in item.steps)
+                sheet = str(item.sheet.number) if item.sheet else ""
+                table.add_row(
+                    time, str(item.minutes), f"{item.number}  {item.block.title.plain}", forms, sheet
+                )
+    if meeting.buffer:
+        table.add_row("", str(meeting.buffer), labels(Label.BUFFER))
+    return table
+
+
+def _content(planned: Plan) -> dict[str, object]:
+    """The plan as data for programs; minutes are from the start of each session."""
+    return {
+        "workshop": planned.workshop.workshop,
+        "title": planned.workshop.title.plain,
+        "language": planned.language,
+        "audience": planned.delivery.audience,
+        "participants": planned.delivery.participants,
+        "sessions": [_session(meeting) for meeting in planned.meetings],
+        "reserve": [block.block.id for block in planned.reserve],
+        "sheets": [
+            {
+                "number": sheet.number,
+                "block": sheet.block,
+                "title": sheet.title.plain,
+                "sheet": sheet.privacy.value,
+            }
+            for sheet in planned.sheets
+        ],
+        "materials": [
+            {"item": need.item.plain, "per": need.per.value, "count": need.count} for need in planned.needs
+        ],
+        "print": [
+            {"name": printed.name.plain, "per": printed.per.value, "count": printed.count}
+            for printed in planned.prints
+        ],
+    }
+
+
+def _session(meeting: Meeting) -> dict[str, object]:
+    return {
+        "id": meeting.id,
+        "date": meeting.date.isoformat() if meeting.date else None,
+        "start": str(meeting.start) if meeting.start else None,
+        "minutes": meeting.planned,
+        "buffer": meeting.buffer,
+        "items": [_item(item) for item in meeting.items],
+    }
+
+
+def _item(item: PlannedBlock | Pause) -> dict[str, object]:
+    match item:
+        case Pause():
+            return {"id": item.id, "kind": "break", "begin": item.begin, "minutes": item.minutes}
+        case PlannedBlock():
+            return {
+                "id": item.block.id,
+                "kind": item.block.kind,
+                "title": item.block.title.plain,
+                "priority": item.block.priority.value,
+                "begin": item.begin,
+                "minutes": item.minutes,
+                "latest": item.latest,
+                "steps": [
+                    {"id": step.id, "form": step.form.value, "minutes": step.minutes} for step in item.steps
+                ],
+            }

@@ -1,0 +1,46 @@
+"""The layout of a pack: its deck and its documents composed together, so that they never disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from workshopkit.compose.deck import compose_deck, slide_numbers
+from workshopkit.compose.document import compose_document
+from workshopkit.compose.document_layout import DocumentLayout
+from workshopkit.compose.layout import DeckLayout
+from workshopkit.diagnostics import Report
+from workshopkit.planning import Plan
+from workshopkit.theme import Theme
+from workshopkit.views import deck_view, guide_view, sheet_views
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Everything with its pages: the deck, and the documents that refer to it."""
+
+    deck: DeckLayout
+    documents: tuple[DocumentLayout, ...]
+
+
+def compose(plan: Plan, theme: Theme, report: Report, pictures: tuple[bytes, ...] = ()) -> Layout:
+    """The layout of a plan in a theme; what does not fit is reported, and nothing is left out for it.
+
+    `pictures` are PNGs of the slides in order, for the guide; it is made without them where there are none.
+    """
+    deck = compose_deck(deck_view(plan), theme, plan.labels, report)
+    numbers = slide_numbers(deck)
+    documents = (guide_view(plan, _by_block(deck, pictures)), *sheet_views(plan))
+    return Layout(
+        deck,
+        tuple(compose_document(document, theme, numbers, plan.labels, report) for document in documents),
+    )
+
+
+def _by_block(deck: DeckLayout, pictures: tuple[bytes, ...]) -> Mapping[str, tuple[bytes, ...]]:
+    """The pictures of each block's slides."""
+    found: dict[str, tuple[bytes, ...]] = {}
+    for slide, picture in zip(deck.slides, pictures, strict=False):
+        block = slide.address.partition(".")[0]
+        found[block] = (*found.get(block, ()), picture)
+    return found

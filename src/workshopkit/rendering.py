@@ -1,0 +1,72 @@
+"""Rendering: a plan and a theme become a pack, in memory; nothing is read from disk or written."""
+
+from __future__ import annotations
+
+import os
+from datetime import datetime
+from pathlib import Path
+
+from workshopkit.assets import names, template_path
+from workshopkit.compose.pack import Layout, compose
+from workshopkit.diagnostics import Code, Report, Span
+from workshopkit.diagnostics.suggest import suggest
+from workshopkit.package import FileKind, Pack, PackFile, build_time, file_name, zip_parts
+from workshopkit.planning import Plan
+from workshopkit.theme import Theme, load
+from workshopkit.version import VERSION
+from workshopkit.writers.docx import write_document
+from workshopkit.writers.pptx import write_deck
+from workshopkit.writers.properties import Properties
+
+
+def render(
+    plan: Plan,
+    theme: str | Theme | None = None,
+    *,
+    report: Report | None = None,
+    pictures: tuple[bytes, ...] = (),
+) -> Pack:
+    """The pack of a plan: deck, guide, booklet, worksheets, cards, case form.
+
+    `theme` is a shipped theme's name, the folder of one's own, or a Theme; the workshop's own when None.
+    The same plan and theme give the same bytes; SOURCE_DATE_EPOCH sets the moment that the files carry.
+    Raises WorkshopError when something does not fit; warnings go into `report`. `pictures` are PNGs of
+    the slides, for the guide.
+    """
+    report = report if report is not None else Report()
+    used = theme if isinstance(theme, Theme) else find_theme(theme or plan.workshop.theme, report)
+    layout = compose(plan, used, report, pictures)
+    report.check()
+    made = build_time(os.environ, plan.meetings[0].date)
+    return Pack(
+        files=tuple(_files(layout, used, made)),
+        workshop=plan.workshop.workshop,
+        title=plan.workshop.title.plain,
+        language=plan.language,
+        theme=used.look.name,
+        generator=f"workshopkit {VERSION}",
+    )
+
+
+def find_theme(name: str, report: Report) -> Theme:
+    """The shipped theme of that name, or the one in that folder. Raises WorkshopError when there is none."""
+    folder = template_path(name) or Path(name)
+    if not folder.is_dir():
+        known = names("templates")
+        near = suggest(name, known) or ""
+        report.add(Code.UNKNOWN_THEME, Span(name), value=name, choices=", ".join(known), suggestion=near)
+        report.check()
+    return load(folder, report)
+
+
+def _files(layout: Layout, theme: Theme, made: datetime) -> list[PackFile]:
+    deck = layout.deck
+    properties = Properties(deck.title, deck.author, deck.language, made)
+    parts = write_deck(deck, theme, properties)
+    files = [PackFile(file_name(deck.name, "pptx"), zip_parts(parts, modified=made), FileKind.DECK)]
+    for document in layout.documents:
+        properties = Properties(document.title, document.author, document.language, made)
+        data = zip_parts(write_document(document, theme, properties), modified=made)
+        name = file_name(document.name, "docx", taken=[file.name for file in files])
+        files.append(PackFile(name, data, FileKind(document.kind.value)))
+    return files

@@ -1,0 +1,78 @@
+"""The deck: the slides of every block in order, in sections, with the breaks between them."""
+
+from __future__ import annotations
+
+from workshopkit.elements import Paragraph, Role, Slide
+from workshopkit.planning import Meeting, Pause, Plan, PlannedBlock
+from workshopkit.strings import Label
+from workshopkit.text import literal
+from workshopkit.views.notes import with_notes
+from workshopkit.views.pages import Deck, Section
+from workshopkit.views.places import place_of_block, when
+from workshopkit.views.secrets import without_secrets
+
+
+def deck_view(plan: Plan) -> Deck:
+    """What the wall shows. Section names are those that anyone may read."""
+    sections: list[Section] = []
+    for meeting in plan.meetings:
+        if meeting.number > 1:
+            _add(sections, Section(_meeting_title(plan, meeting), (_meeting_slide(plan, meeting),)))
+        for item in meeting.items:
+            _add(sections, _section(plan, meeting, item))
+    credits = plan.workshop.credits
+    return Deck(
+        name=plan.labels(Label.DECK_FILE),
+        title=plan.workshop.title.plain,
+        footer=plan.workshop.title,
+        language=plan.language,
+        sections=tuple(sections),
+        author=credits[0].name if credits else "",
+    )
+
+
+def _add(sections: list[Section], section: Section) -> None:
+    """Neighbours of one name are one section."""
+    if sections and sections[-1].name == section.name:
+        sections[-1] = Section(section.name, sections[-1].slides + section.slides)
+    elif section.slides:
+        sections.append(section)
+
+
+def _section(plan: Plan, meeting: Meeting, item: PlannedBlock | Pause) -> Section:
+    match item:
+        case Pause():
+            return Section(plan.labels(Label.BREAK), (_pause(plan, meeting, item),))
+        case PlannedBlock(block=block):
+            place = place_of_block(plan, item)
+            name = without_secrets(block.public_name, "the names of sections").plain
+            return Section(name, with_notes(tuple(block.slides(place)), block, place))
+
+
+def _pause(plan: Plan, meeting: Meeting, pause: Pause) -> Slide:
+    labels = plan.labels
+    minutes = labels.minutes(pause.minutes)
+    title = f"{labels(Label.BREAK)} · {minutes}"
+    if meeting.start:
+        title = labels(Label.BREAK_BACK, time=labels.clock(meeting.start + pause.end))
+    return Slide(
+        Role.BREAK,
+        literal(title),
+        address=f"break.{meeting.id}.{pause.id}",
+        main=(Paragraph(literal(minutes)),),
+    )
+
+
+def _meeting_title(plan: Plan, meeting: Meeting) -> str:
+    title = plan.workshop.title.plain
+    return meeting.title.plain or plan.labels(Label.MEETING_OF, title=title, number=meeting.number)
+
+
+def _meeting_slide(plan: Plan, meeting: Meeting) -> Slide:
+    date = when(plan, meeting)
+    return Slide(
+        Role.TITLE,
+        literal(_meeting_title(plan, meeting)),
+        address=f"session.{meeting.id}",
+        main=(Paragraph(date),) if date else (),
+    )

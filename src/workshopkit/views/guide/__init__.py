@@ -1,0 +1,42 @@
+"""The facilitator guide: a run sheet to hold, what to prepare, a spread for each block, keys and sources."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from workshopkit.planning import Plan
+from workshopkit.strings import Label
+from workshopkit.text import join, literal
+from workshopkit.views.guide.appendix import keys, sources
+from workshopkit.views.guide.prepare import letters, preparation
+from workshopkit.views.guide.run_sheet import at_a_glance, run_sheet
+from workshopkit.views.guide.spread import reserve, spreads
+from workshopkit.views.pages import Document, DocumentKind, Part
+
+Thumbnails = Mapping[str, tuple[bytes, ...]]
+"""Pictures (PNG) of the slides of each block, by the block's id."""
+
+
+def guide_view(plan: Plan, thumbnails: Thumbnails = {}) -> Document:
+    """The guide of a plan, with pictures of the slides where there are any."""
+    title = plan.workshop.title
+    footer = join(" · ", [literal(plan.labels(Label.GUIDE)), title])
+    chapters = (
+        (*at_a_glance(plan), *run_sheet(plan)),
+        tuple(preparation(plan)),
+        tuple(letters(plan)),
+        tuple(spreads(plan, thumbnails)),
+        tuple(reserve(plan, thumbnails)),
+        tuple(keys(plan)),
+        tuple(sources(plan)),
+    )
+    parts = tuple(Part(elements, title, footer) for elements in chapters if elements)
+    credits = plan.workshop.credits
+    return Document(
+        DocumentKind.GUIDE,
+        plan.labels(Label.GUIDE_FILE),
+        f"{plan.labels(Label.GUIDE)} · {title.plain}",
+        plan.language,
+        parts,
+        author=credits[0].name if credits else "",
+    )

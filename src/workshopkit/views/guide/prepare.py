@@ -1,0 +1,94 @@
+"""What to prepare: the calendar, the bag, what to print, the room, the mails."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workshopkit.blocks.common import Line, Per, lines
+from workshopkit.elements import Bullets, Heading, Letter, PageElement, Table
+from workshopkit.planning import Plan
+from workshopkit.strings import Label
+from workshopkit.text import Text, join, literal
+
+PER = {
+    Per.PERSON: Label.PER_PERSON,
+    Per.PAIR: Label.PER_PAIR,
+    Per.GROUP: Label.PER_GROUP,
+    Per.SESSION: Label.PER_SESSION,
+}
+
+
+def preparation(plan: Plan) -> Iterator[PageElement]:
+    """Two weeks, one week, the day, afterwards; what to bring and to print; the room."""
+    labels = plan.labels
+    workshop = plan.workshop
+    yield Heading(1, literal(labels(Label.PREPARE)))
+    for label, items in (
+        (Label.TWO_WEEKS, workshop.prepare.two_weeks),
+        (Label.ONE_WEEK, (*workshop.prepare.week, *_before(plan))),
+        (Label.THE_DAY, workshop.prepare.day),
+        (Label.AFTERWARDS, workshop.prepare.after),
+    ):
+        yield from _list(plan, label, lines(items))
+    if plan.needs:
+        yield Heading(2, literal(labels(Label.TO_BRING)))
+        header = (literal(labels(Label.MATERIAL)), literal(labels(Label.COUNT)))
+        rows = tuple((need.item, literal(_count(plan, need.count, need.per))) for need in plan.needs)
+        yield Table(header, rows, weights=(70, 30))
+    yield from _prints(plan)
+    yield from _list(plan, Label.ROOM, lines(workshop.room))
+
+
+def _before(plan: Plan) -> tuple[Line, ...]:
+    """What the blocks ask to see to beforehand."""
+    return tuple(line for planned in plan.blocks for line in planned.block.facilitator.before)
+
+
+def _list(plan: Plan, label: Label, items: tuple[Text, ...]) -> Iterator[PageElement]:
+    if items:
+        yield Heading(2, literal(plan.labels(label)))
+        yield Bullets(items)
+
+
+def _prints(plan: Plan) -> Iterator[PageElement]:
+    labels = plan.labels
+    yield Heading(2, literal(labels(Label.TO_PRINT)))
+    header = (literal(labels(Label.MATERIAL)), literal(labels(Label.COUNT)), literal(labels(Label.HOW)))
+    rows = []
+    for printed in plan.prints:
+        sides = labels(Label.DOUBLE_SIDED if printed.double_sided else Label.SINGLE_SIDED)
+        how = f"{sides} · {labels(Label.BLACK_AND_WHITE)}"
+        if printed.count is not None and printed.per is not Per.SESSION:
+            how += f" · {labels(Label.WITH_SPARES, percent=10)}"
+        rows.append((printed.name, literal(_count(plan, printed.count, printed.per)), literal(how)))
+    yield Table(header, tuple(rows), weights=(46, 20, 34))
+    later = [
+        labels(
+            Label.HAND_OUT_AFTER, sheet=labels(Label.SHEET_REF, number=sheet.number), block=_name(plan, after)
+        )
+        for sheet in plan.sheets
+        if (after := sheet.hand_out_after)
+    ]
+    if later:
+        yield Bullets(tuple(literal(words) for words in later))
+
+
+def _count(plan: Plan, count: int | None, per: Per) -> str:
+    return plan.labels(PER[per]) if count is None else plan.labels(Label.COPIES, count=count)
+
+
+def _name(plan: Plan, block: str) -> str:
+    return next(item.public_name.plain for item in plan.workshop.blocks if item.id == block)
+
+
+def letters(plan: Plan) -> Iterator[PageElement]:
+    """The mails, ready to copy."""
+    mails = ((Label.INVITATION, plan.workshop.invitation), (Label.FOLLOW_UP, plan.workshop.follow_up))
+    wanted = [(label, mail) for label, mail in mails if mail]
+    if not wanted:
+        return
+    names = [literal(plan.labels(label)) for label, _ in wanted]
+    yield Heading(1, join(" · ", names))
+    for label, mail in wanted:
+        yield Heading(2, literal(plan.labels(label)))
+        yield Letter(mail.subject, lines(mail.body))

@@ -1,0 +1,156 @@
+"""At a glance and the run sheet: what the trainer holds in her hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workshopkit.blocks.common import lines
+from workshopkit.elements import Bullets, Cue, Heading, PageElement, Paragraph, Table
+from workshopkit.place import Form
+from workshopkit.planning import Decision, Meeting, Pause, Plan, PlannedBlock
+from workshopkit.planning.groups import sizes_for
+from workshopkit.strings import Label
+from workshopkit.text import EMPTY, Text, join, literal, slide_number, slide_ref
+from workshopkit.views.places import frame, moment
+
+_WEIGHTS = (15, 9, 46, 16, 14)  # time, slide, what happens, material, notes
+
+
+def at_a_glance(plan: Plan) -> Iterator[PageElement]:
+    """The session in facts, with its red thread."""
+    labels = plan.labels
+    shown = frame(plan)
+    yield Heading(1, plan.workshop.title, label=literal(labels(Label.GUIDE)))
+    if plan.workshop.summary:
+        yield Paragraph(plan.workshop.summary)
+    yield Heading(2, literal(labels(Label.AT_A_GLANCE)))
+    audience = plan.delivery.audience
+    people = plan.delivery.participants
+    facts = (
+        (Label.WHEN, shown.when),
+        (Label.PLACE, shown.where),
+        (Label.AUDIENCE, literal(audience or "")),
+        (Label.PARTICIPANTS, _people(plan, people) if people else EMPTY),
+        (
+            Label.DURATION,
+            literal(
+                " + ".join(labels.minutes(meeting.length or meeting.planned) for meeting in plan.meetings)
+            ),
+        ),
+        (Label.PURPOSE, plan.workshop.facilitator.purpose),
+    )
+    for label, text in facts:
+        if text:
+            yield Cue(literal(labels(label)), text)
+    if shown.goals:
+        yield Heading(2, literal(labels(Label.GOALS)))
+        yield Bullets(tuple(_goal(goal.text, goal.framework) for goal in plan.workshop.goals))
+    say = lines(plan.workshop.facilitator.say)
+    sensitive = lines(plan.workshop.facilitator.sensitive)
+    for label, texts in ((Label.SAY, say), (Label.SENSITIVE, sensitive)):
+        for number, text in enumerate(texts):
+            yield Cue(EMPTY if number else literal(labels(label)), text)
+
+
+def _people(plan: Plan, people: int) -> Text:
+    sizes = sizes_for(Form.FOURS, people)
+    groups = plan.labels(Label.GROUPS_OF, sizes=" + ".join(str(size) for size in sizes))
+    return literal(f"{people} · {groups}" if len(sizes) > 1 else str(people))
+
+
+def _goal(text: Text, framework: Text) -> Text:
+    return join(" · ", [text, framework])
+
+
+def run_sheet(plan: Plan) -> Iterator[PageElement]:
+    """A table for each meeting: when, which slide, what, with what; and where to look at the clock."""
+    labels = plan.labels
+    yield Heading(1, literal(labels(Label.RUN_SHEET)), new_page=True)
+    header = tuple(
+        literal(labels(label))
+        for label in (Label.TIME, Label.SLIDE_COLUMN, Label.ACTIVITY, Label.MATERIAL, Label.NOTES)
+    )
+    for meeting in plan.meetings:
+        if len(plan.meetings) > 1:
+            yield Heading(2, literal(meeting.title.plain or labels(Label.SESSION, number=meeting.number)))
+        rows = [_row(plan, meeting, item) for item in meeting.items]
+        if meeting.buffer:
+            rows.append(_buffer(plan, meeting))
+        yield Table(header, tuple(rows), weights=_WEIGHTS)
+        points = [decision for decision in plan.decisions if decision.meeting == meeting.id]
+        if points:
+            yield Heading(2, literal(labels(Label.DECISION_POINT)))
+            for decision in points:
+                yield Cue(literal(moment(plan, meeting, decision.at)), _decision(plan, meeting, decision))
+
+
+def _row(plan: Plan, meeting: Meeting, item: PlannedBlock | Pause) -> tuple[Text, ...]:
+    labels = plan.labels
+    time = f"{moment(plan, meeting, item.begin)}–{moment(plan, meeting, item.end)}"
+    minutes = labels.minutes_short(item.minutes)
+    match item:
+        case Pause():
+            what = literal(labels(Label.BREAK), bold=True)
+            return (
+                literal(f"{time}\n{minutes}"),
+                slide_number(f"break.{meeting.id}.{item.id}"),
+                what,
+                EMPTY,
+                EMPTY,
+            )
+        case PlannedBlock():
+            latest = ""
+            if item.latest is not None and item.latest > item.begin:
+                latest = f"\n{labels(Label.START_BY_COLUMN)} {moment(plan, meeting, item.latest)}"
+            return (
+                literal(f"{time}\n{minutes}{latest}"),
+                slide_number(item.block.id),
+                _what(plan, item),
+                _material(plan, item),
+                EMPTY,
+            )
+
+
+def _what(plan: Plan, planned: PlannedBlock) -> Text:
+    """Number and title, the forms with their minutes, and the sentence to remember."""
+    block = planned.block
+    title = literal(f"{planned.number}  {block.title.plain}", bold=True)
+    forms = [f"{plan.labels(step.form.label)} {step.minutes}" for step in planned.steps if step.minutes]
+    say = block.facilitator.say
+    key = literal(say[0].text.plain, italic=True) if say else EMPTY
+    return join("\n", [title, literal(" · ".join(forms)), key])
+
+
+def _material(plan: Plan, planned: PlannedBlock) -> Text:
+    sheet = literal(plan.labels(Label.SHEET_REF, number=planned.sheet.number)) if planned.sheet else EMPTY
+    return join("\n", [sheet, *(material.item for material in planned.block.materials)])
+
+
+def _buffer(plan: Plan, meeting: Meeting) -> tuple[Text, ...]:
+    end = meeting.planned + meeting.buffer
+    time = f"{moment(plan, meeting, meeting.planned)}–{moment(plan, meeting, end)}"
+    minutes = plan.labels.minutes_short(meeting.buffer)
+    return literal(f"{time}\n{minutes}"), EMPTY, literal(plan.labels(Label.BUFFER), bold=True), EMPTY, EMPTY
+
+
+def _decision(plan: Plan, meeting: Meeting, decision: Decision) -> Text:
+    """ "Is it later than 20.20? Leave out block 9 and go to slide 23", with what is named filled in."""
+    time = (
+        plan.labels.clock(meeting.start + decision.at)
+        if meeting.start
+        else moment(plan, meeting, decision.at)
+    )
+    name = literal(f"{decision.block.number} ({decision.block.block.public_name.plain})", bold=True)
+    if decision.onward is None:
+        return _filled(plan, Label.DECISION_SHORT, time, {"instead": join(": ", [name, decision.instead])})
+    return _filled(plan, Label.DECISION, time, {"block": name, "slide": slide_ref(decision.onward)})
+
+
+def _filled(plan: Plan, label: Label, time: str, texts: dict[str, Text]) -> Text:
+    """A label with texts for its {names}, so that references in them can still be resolved."""
+    marks = {name: f"\n{name}\n" for name in texts}
+    pieces = plan.labels(label, time=time, **marks).split("\n")
+    filled = EMPTY
+    for piece in pieces:
+        filled = filled + texts.get(piece, literal(piece))
+    return filled

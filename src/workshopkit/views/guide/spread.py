@@ -1,0 +1,137 @@
+"""A spread for each block: what it is for, its steps, what to do, say, ask and listen for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from workshopkit.blocks.common import Privacy, lines
+from workshopkit.elements import Bullets, Cue, Heading, PageElement, Picture, Table
+from workshopkit.place import Place, TimedStep
+from workshopkit.planning import Meeting, Plan, PlannedBlock
+from workshopkit.strings import Label
+from workshopkit.text import EMPTY, Text, join, literal, slide_ref
+from workshopkit.views.notes import heard_and_then, labelled
+from workshopkit.views.places import moment, place_of_block
+
+_BECOMES = {
+    Privacy.PRIVATE: Label.STAYS_PRIVATE,
+    Privacy.SHARED: Label.IS_SHARED,
+    Privacy.COLLECTED: Label.IS_COLLECTED,
+}
+
+
+def spreads(plan: Plan, thumbnails: Mapping[str, tuple[bytes, ...]]) -> Iterator[PageElement]:
+    """The blocks that are run, in order."""
+    yield Heading(1, literal(plan.labels(Label.STEP_BY_STEP)))
+    first = True
+    for meeting in plan.meetings:
+        for planned in meeting.blocks:
+            title = literal(f"{planned.number}  ") + planned.block.title
+            yield Heading(2, title, label=_when(plan, meeting, planned), new_page=not first)
+            yield from _spread(plan, planned, thumbnails)
+            first = False
+
+
+def reserve(plan: Plan, thumbnails: Mapping[str, tuple[bytes, ...]]) -> Iterator[PageElement]:
+    """The blocks that this plan has no time for, ready for when there is."""
+    if not plan.reserve:
+        return
+    yield Heading(1, literal(plan.labels(Label.IN_RESERVE)))
+    for number, planned in enumerate(plan.reserve):
+        label = literal(plan.labels.minutes(planned.block.minutes.most))
+        yield Heading(2, planned.block.title, label=label, new_page=number > 0)
+        yield from _spread(plan, planned, thumbnails)
+
+
+def _when(plan: Plan, meeting: Meeting, planned: PlannedBlock) -> Text:
+    time = f"{moment(plan, meeting, planned.begin)}–{moment(plan, meeting, planned.end)}"
+    return join(
+        " · ", [literal(time), literal(plan.labels.minutes(planned.minutes)), slide_ref(planned.block.id)]
+    )
+
+
+def _spread(
+    plan: Plan, planned: PlannedBlock, thumbnails: Mapping[str, tuple[bytes, ...]]
+) -> Iterator[PageElement]:
+    block = planned.block
+    cues = block.facilitator
+    place = place_of_block(plan, planned)
+    for number, picture in enumerate(thumbnails.get(block.id, ()), 1):
+        yield Picture(picture, place.labels(Label.THUMBNAIL, number=number, title=block.title.plain))
+    yield from _facts(plan, planned, place)
+    if planned.steps:
+        yield _steps(place)
+    yield from labelled(place.words(Label.BEFORE), lines(cues.before))
+    yield from labelled(place.words(Label.DO), lines(cues.do))
+    yield from labelled(place.words(Label.SAY), lines(cues.say))
+    yield from labelled(place.words(Label.ASK), [_asked(place, step) for step in place.asking()])
+    yield from labelled(
+        place.words(Label.LISTEN_FOR), [heard_and_then(item, place) for item in cues.listen_for]
+    )
+    yield from block.guide(place)
+    yield from _ending(plan, planned, place)
+
+
+def _facts(plan: Plan, planned: PlannedBlock, place: Place) -> Iterator[Cue]:
+    block = planned.block
+    goals = [goal.text for goal in plan.workshop.goals if goal.id in block.goals]
+    if block.facilitator.purpose:
+        yield Cue(place.words(Label.PURPOSE), block.facilitator.purpose)
+    yield from labelled(place.words(Label.GOAL), goals)
+    materials = join(", ", [material.item for material in block.materials])
+    if planned.sheet:
+        sheet = place.words(Label.SHEET_REF, number=planned.sheet.number)
+        becomes = place.words(_BECOMES[planned.sheet.privacy])
+        materials = join(", ", [sheet + literal(" (") + becomes + literal(")"), materials])
+    if materials:
+        yield Cue(place.words(Label.MATERIALS), materials)
+    titles = [item.public_name for item in plan.workshop.blocks if item.id in block.leans_on]
+    if titles:
+        yield Cue(place.words(Label.WATCH_OUT), place.words(Label.LEANS_ON, block=join(", ", titles).plain))
+
+
+def _steps(place: Place) -> Table:
+    """Form, minutes and what is asked in each step."""
+    header = tuple(place.words(label) for label in (Label.FORM, Label.MINUTES_COLUMN, Label.ACTIVITY))
+    rows = []
+    for step in place.steps:
+        asked = join("\n", [question.text for question in step.asks])
+        what = asked or (place.words(Label.DEBRIEF) if step.debrief else EMPTY)
+        rows.append((place.words(step.form.label), literal(str(step.minutes)), what))
+    return Table(header, tuple(rows), weights=(26, 10, 64))
+
+
+def _asked(place: Place, step: TimedStep) -> Text:
+    """The questions of a step, each with from which role one answers and what often comes."""
+    asked = []
+    for question in step.asks:
+        likely = join(": ", [place.words(Label.LIKELY), question.likely]) if question.likely else EMPTY
+        role = literal(" (") + question.who + literal(")") if question.who else EMPTY
+        asked.append(join("\n", [question.text + role, _italic(likely)]))
+    return join("\n", asked)
+
+
+def _italic(text: Text) -> Text:
+    return literal(text.plain, italic=True)
+
+
+def _ending(plan: Plan, planned: PlannedBlock, place: Place) -> Iterator[PageElement]:
+    """Looking back, short of time, what may touch somebody, how to make it one's own."""
+    cues = planned.block.facilitator
+    back = (
+        (Label.WHAT, cues.debrief.what),
+        (Label.SO_WHAT, cues.debrief.so_what),
+        (Label.NOW_WHAT, cues.debrief.now_what),
+    )
+    if any(text for _, text in back):
+        yield Heading(3, place.words(Label.DEBRIEF))
+        for label, text in back:
+            if text:
+                yield Cue(place.words(label), text)
+    if cues.if_short:
+        yield Heading(3, place.words(Label.SHORT_OF_TIME))
+        yield Bullets((cues.if_short,))
+    for label, texts in ((Label.SENSITIVE, lines(cues.sensitive)), (Label.MAKE_IT_YOURS, lines(cues.adapt))):
+        if texts:
+            yield Heading(3, place.words(label))
+            yield Bullets(texts)

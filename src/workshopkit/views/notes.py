@@ -1,0 +1,79 @@
+"""Speaker notes: the cues of a block, with their minutes, on the slides where they are needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from workshopkit.blocks import Block
+from workshopkit.blocks.common import Listen, lines
+from workshopkit.elements import Cue, Slide
+from workshopkit.place import Place, TimedStep
+from workshopkit.strings import Label
+from workshopkit.text import EMPTY, Text, join, literal
+
+
+def with_notes(slides: tuple[Slide, ...], block: Block, place: Place) -> tuple[Slide, ...]:
+    """The slides of a block with its cues: doing and saying on the first, what to listen for on the first
+    that asks something, looking back on the last."""
+    if not slides:
+        return slides
+    asking = next((index for index, slide in enumerate(slides) if slide.turn and slide.turn.asks), 0)
+    noted = []
+    for index, slide in enumerate(slides):
+        cues = [*(opening_cues(block, place) if index == 0 else ()), *slide.notes, *_likely(slide, place)]
+        if index == asking:
+            cues += listening_cues(block, place)
+        if index == len(slides) - 1:
+            cues += closing_cues(block, place)
+        noted.append(replace(slide, notes=tuple(cues)))
+    return tuple(noted)
+
+
+def opening_cues(block: Block, place: Place) -> Iterator[Cue]:
+    """Its minutes, what to do and what to say."""
+    if place.minutes:
+        steps = [place.timed(step.form, step.minutes) for step in place.steps]
+        yield Cue(literal(place.labels.minutes(place.minutes)), join(" | ", steps))
+    yield from labelled(place.words(Label.DO), lines(block.facilitator.do))
+    yield from labelled(place.words(Label.SAY), lines(block.facilitator.say))
+
+
+def listening_cues(block: Block, place: Place) -> Iterator[Cue]:
+    """What participants may say, each with the question that helps on."""
+    heard = [heard_and_then(item, place) for item in block.facilitator.listen_for]
+    yield from labelled(place.words(Label.LISTEN_FOR), heard)
+
+
+def closing_cues(block: Block, place: Place) -> Iterator[Cue]:
+    """Looking back, and what to keep in mind."""
+    cues = block.facilitator
+    back = (cues.debrief.what, cues.debrief.so_what, cues.debrief.now_what)
+    yield from labelled(place.words(Label.DEBRIEF), [text for text in back if text])
+    yield from labelled(place.words(Label.SENSITIVE), lines(cues.sensitive))
+    if cues.if_short:
+        yield Cue(place.words(Label.SHORT_OF_TIME), cues.if_short)
+
+
+def labelled(label: Text, texts: Iterable[Text]) -> Iterator[Cue]:
+    """A cue for each text, the first with its label, the others in line below it."""
+    for number, text in enumerate(texts):
+        yield Cue(EMPTY if number else label, text)
+
+
+def heard_and_then(item: Listen, place: Place) -> Text:
+    """ "What is said": and on the next line the trainer's question."""
+    opening, closing = place.labels(Label.QUOTED, text="\n").split("\n")
+    return literal(opening) + item.hear + literal(closing + "\n") + item.then
+
+
+def _likely(slide: Slide, place: Place) -> Iterator[Cue]:
+    step = next((step for step in place.steps if step.asks and _shows(slide, step)), None)
+    for question in step.asks if step else ():
+        if question.likely:
+            yield Cue(place.words(Label.LIKELY), question.likely)
+
+
+def _shows(slide: Slide, step: TimedStep) -> bool:
+    shown = slide.turn.asks if slide.turn else ()
+    return any(ask.plain.endswith(step.asks[0].text.plain) for ask in shown)

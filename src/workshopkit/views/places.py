@@ -1,0 +1,75 @@
+"""The place of each block of a plan, and the frame around them all."""
+
+from __future__ import annotations
+
+from workshopkit.blocks.common import lines
+from workshopkit.place import Form, Frame, Place, ProgrammeItem
+from workshopkit.planning import Meeting, Plan, PlannedBlock
+from workshopkit.planning.groups import sizes_for
+from workshopkit.strings import Label
+from workshopkit.text import EMPTY, Run, Text, join, literal
+from workshopkit.views.secrets import without_secrets
+
+
+def place_of_block(plan: Plan, planned: PlannedBlock) -> Place:
+    """All that a block may know of this plan."""
+    return Place(
+        labels=plan.labels,
+        frame=frame(plan),
+        minutes=planned.minutes,
+        steps=planned.steps,
+        sheet=planned.sheet.number if planned.sheet else None,
+        groups=sizes_for(Form.CAROUSEL, plan.delivery.participants),
+    )
+
+
+def frame(plan: Plan) -> Frame:
+    """The session as its opening and closing show it."""
+    workshop = plan.workshop
+    return Frame(
+        title=workshop.title,
+        subtitle=workshop.subtitle,
+        goals=tuple(goal.text for goal in workshop.goals),
+        agreements=lines(workshop.agreements),
+        programme=programme(plan),
+        credits=credits(plan),
+        when=when(plan, plan.meetings[0]),
+        where=literal(plan.delivery.place or ""),
+        contact=workshop.contact,
+    )
+
+
+def programme(plan: Plan) -> tuple[ProgrammeItem, ...]:
+    """The run blocks under the names that anyone may read; neighbours of one name are one item.
+
+    Raises ValueError when such a name is secret.
+    """
+    items: list[ProgrammeItem] = []
+    for planned in plan.blocks:
+        name = planned.block.public_name
+        if items and items[-1].name.plain == name.plain:
+            items[-1] = ProgrammeItem(name, items[-1].minutes + planned.minutes)
+        else:
+            items.append(ProgrammeItem(name, planned.minutes))
+    return without_secrets(tuple(items), "the programme")
+
+
+def credits(plan: Plan) -> Text:
+    """ "naar VBJK": whose work it is, each a link where there is an address."""
+    names = [Text((Run(credit.name, link=credit.url),)) for credit in plan.workshop.credits[:1]]
+    if not names:
+        return EMPTY
+    before, after = plan.labels(Label.AFTER, who="\n").split("\n")
+    return literal(before) + join(", ", names) + literal(after)
+
+
+def when(plan: Plan, meeting: Meeting) -> Text:
+    """Date and time of a meeting, as far as these are known."""
+    day = literal(plan.labels.date(meeting.date)) if meeting.date else EMPTY
+    start = literal(plan.labels.clock(meeting.start)) if meeting.start else EMPTY
+    return join(" · ", [day, start])
+
+
+def moment(plan: Plan, meeting: Meeting, minutes: int) -> str:
+    """A moment of a meeting as tables write it: "19.45", or "0:15" when the start is not known."""
+    return plan.labels.clock_table(meeting.start + minutes) if meeting.start else plan.labels.elapsed(minutes)

@@ -1,0 +1,129 @@
+"""What participants get on paper: worksheets, the booklet that binds them, cards, the case form."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from workshopkit.blocks.common import Privacy
+from workshopkit.elements import Bullets, Cue, Heading, Lines, NameDate, PageElement, Paragraph, Task
+from workshopkit.planning import Plan, PlannedBlock
+from workshopkit.planning.plan import PlannedSheet
+from workshopkit.strings import Label
+from workshopkit.text import EMPTY, Text, join, literal
+from workshopkit.views.pages import Document, DocumentKind, Part
+from workshopkit.views.places import frame, place_of_block
+from workshopkit.views.secrets import without_secrets
+
+_PRIVACY = {Privacy.PRIVATE: Label.PRIVATE, Privacy.SHARED: Label.SHARED, Privacy.COLLECTED: Label.COLLECTED}
+
+
+def sheet_views(plan: Plan) -> tuple[Document, ...]:
+    """The booklet, each worksheet, the cards and the case form. Raises ValueError where a secret would show."""
+    made = [_worksheet(plan, planned) for planned in _with_sheets(plan)]
+    bound = [part for planned, part in made if planned.sheet and planned.sheet.bound]
+    documents = []
+    if bound:
+        title = f"{plan.labels(Label.BOOKLET)} · {plan.workshop.title.plain}"
+        documents.append(
+            _document(
+                plan, DocumentKind.BOOKLET, plan.labels(Label.BOOKLET_FILE), title, (_cover(plan), *bound)
+            )
+        )
+    for planned, part in made:
+        if planned.sheet:
+            name = _stem(plan, Label.SHEET_FILE, str(planned.sheet.number), planned.sheet.title)
+            documents.append(_document(plan, DocumentKind.SHEET, name, planned.sheet.title.plain, (part,)))
+    documents.extend(_cards(plan))
+    documents.extend(_case_form(plan))
+    for document in documents:
+        without_secrets(document, document.title)
+    return tuple(documents)
+
+
+def _with_sheets(plan: Plan) -> list[PlannedBlock]:
+    """The blocks with a sheet, in the order of their numbers; those in reserve too."""
+    blocks = [planned for planned in (*plan.blocks, *plan.reserve) if planned.sheet]
+    return sorted(blocks, key=lambda planned: planned.sheet.number if planned.sheet else 0)
+
+
+def _worksheet(plan: Plan, planned: PlannedBlock) -> tuple[PlannedBlock, Part]:
+    assert planned.sheet
+    place = place_of_block(plan, planned)
+    label = plan.labels(Label.SHEET, number=planned.sheet.number)
+    elements: tuple[PageElement, ...] = (
+        Heading(1, planned.sheet.title, label=literal(label)),
+        *_name_line(plan, planned.sheet),
+        Paragraph(literal(plan.labels(_PRIVACY[planned.sheet.privacy]))),
+        *planned.block.sheet(place),
+    )
+    footer = join(" · ", [literal(label), planned.sheet.title])
+    return planned, Part(elements, plan.workshop.title, footer, pages=planned.sheet.pages)
+
+
+def _name_line(plan: Plan, sheet: PlannedSheet) -> Iterator[NameDate]:
+    """One's own sheet is signed; one that a group shares has the group's name."""
+    who = Label.NAME if sheet.bound else Label.GROUP
+    yield NameDate(literal(plan.labels(who)), literal(plan.labels(Label.DATE)))
+
+
+def _cover(plan: Plan) -> Part:
+    shown = frame(plan)
+    labels = plan.labels
+    elements: list[PageElement] = [Heading(1, shown.title, label=literal(labels(Label.BOOKLET)))]
+    facts = [text for text in (shown.subtitle, join(" · ", [shown.when, shown.where])) if text]
+    elements += [Paragraph(text) for text in facts]
+    elements.append(NameDate(literal(labels(Label.NAME)), literal(labels(Label.DATE))))
+    for label, items in ((Label.GOALS, shown.goals), (Label.AGREEMENTS, shown.agreements)):
+        if items:
+            elements += [Heading(2, literal(labels(label))), Bullets(items)]
+    sheets = [sheet for sheet in plan.sheets if sheet.bound]
+    names = tuple(
+        join(" · ", [literal(labels(Label.SHEET, number=sheet.number)), sheet.title]) for sheet in sheets
+    )
+    elements += [Heading(2, literal(labels(Label.SHEETS))), Bullets(names)]
+    if shown.credits:
+        elements.append(Paragraph(shown.credits))
+    return Part(tuple(elements), footer=literal(labels(Label.BOOKLET)), pages=1)
+
+
+def _cards(plan: Plan) -> Iterator[Document]:
+    for planned in plan.blocks:
+        if planned.block.has_cards:
+            title = planned.block.public_name
+            elements = tuple(planned.block.cards(place_of_block(plan, planned)))
+            name = _stem(plan, Label.CARDS_FILE, title)
+            part = Part(elements, plan.workshop.title, title)
+            yield _document(plan, DocumentKind.SHEET, name, title.plain, (part,))
+
+
+def _case_form(plan: Plan) -> Iterator[Document]:
+    form = plan.workshop.case_form
+    if form is None:
+        return
+    label = literal(plan.labels(Label.CASE_FORM))
+    title: Text = form.title or label
+    elements: list[PageElement] = [Heading(1, title, label=label if form.title else EMPTY)]
+    if form.intro:
+        elements.append(Paragraph(form.intro))
+    for number, field in enumerate(form.fields, 1):
+        elements += [Task(number, field.label, field.hint), Lines(field.lines)]
+    if form.after:
+        elements.append(Cue(literal(plan.labels(Label.AFTERWARDS)), form.after))
+    part = Part(tuple(elements), plan.workshop.title, label)
+    yield _document(plan, DocumentKind.CASE_FORM, plan.labels(Label.CASE_FORM_FILE), title.plain, (part,))
+
+
+def _stem(plan: Plan, label: Label, *words: str | Text) -> str:
+    """A file's stem: small letters and hyphens. Never an id, since an id may betray how a story ends."""
+    plain = " ".join(
+        [plan.labels(label), *(word.plain if isinstance(word, Text) else word for word in words)]
+    )
+    ascii_only = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", ascii_only.lower()).strip("-")
+
+
+def _document(plan: Plan, kind: DocumentKind, name: str, title: str, parts: tuple[Part, ...]) -> Document:
+    credits = plan.workshop.credits
+    return Document(kind, name, title, plan.language, parts, author=credits[0].name if credits else "")
