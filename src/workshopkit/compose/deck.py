@@ -85,7 +85,8 @@ def _slides(
         if isinstance(placed, Misfit):
             misfit = placed
             break
-        check_slide(slide, page.content, placed, report)
+        if count == 1:
+            check_slide(slide, page.content, placed, theme.look, report)
         address = slide.address if count == 1 else f"{slide.address}~{count}"
         made.append(
             PlacedSlide(
@@ -95,7 +96,7 @@ def _slides(
                 placed.layout,
                 titled(count, len(found)).plain,
                 placed.frames,
-                slide.notes if count == 1 else (),
+                slide.notes,
             )
         )
     if misfit is not None:

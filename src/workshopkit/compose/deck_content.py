@@ -78,7 +78,7 @@ def contents(slide: Slide) -> list[Content]:
 
 
 def asks(slide: Slide) -> tuple[Line, ...]:
-    """The questions of the turn, numbered where there are several; one that is the title is not asked twice."""
+    """The questions of the turn, numbered where there are several; the title is not asked twice."""
     if slide.turn is None:
         return ()
     texts = slide.turn.asks

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeVar
 
 from workshopkit.compose.deck_content import Line
@@ -23,8 +24,6 @@ class Fitted:
     paragraphs: tuple[PlacedText, ...]
     height_pt: float
     widest_pt: float
-    line_count: int
-    step: int
 
 
 def fit_text(
@@ -40,7 +39,7 @@ def fit_text(
 
 def set_text(lines: Sequence[Line], text: TextLook, step: int, width_pt: float, look: Look) -> Fitted | None:
     """The paragraphs at a step of the ladder; None when a word is wider than the box."""
-    paragraphs, height, widest, count, after = [], 0.0, 0.0, 0, 0.0
+    paragraphs, height, widest, after = [], 0.0, 0.0, 0.0
     for line in lines:
         style = text.level(line.level)
         size = size_pt(style, step)
@@ -53,9 +52,8 @@ def set_text(lines: Sequence[Line], text: TextLook, step: int, width_pt: float, 
         height += after + broken.count * line_height_pt(font, style.line)
         after = style.after_pt
         widest = max(widest, broken.widest_pt + style.indent_pt)
-        count += broken.count
         paragraphs.append(PlacedText(tied, line.level, size, line.start))
-    return Fitted(tuple(paragraphs), height, widest, count, step)
+    return Fitted(tuple(paragraphs), height, widest)
 
 
 def size_pt(style: LevelLook, step: int) -> float:
@@ -66,7 +64,7 @@ def size_pt(style: LevelLook, step: int) -> float:
 def partition(
     items: Sequence[Item], height_of: Callable[[Sequence[Item]], float], count: int, available: float
 ) -> list[list[Item]] | None:
-    """The items in `count` groups, none higher than the room there is, as even as can be; None when they cannot.
+    """The items in `count` groups, as even as can be; None when one would be higher than the room there is.
 
     `height_of` grows with its items; it is infinite for a group that may not be.
     """
@@ -87,4 +85,4 @@ def partition(
     if found is None:
         return None
     edges = [*found[1], len(items)]
-    return [list(items[start:end]) for start, end in zip(edges, edges[1:], strict=False)]
+    return [list(items[start:end]) for start, end in pairwise(edges)]

@@ -19,12 +19,10 @@ _NO_HEIGHT = 1.0  # a box that other zones leave nothing of
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """The frames of a slide in reading order; how many lines its title takes, and the step of each ladder."""
+    """The frames of a slide in reading order."""
 
     layout: str
     frames: tuple[Frame, ...]
-    title_lines: int
-    steps: dict[Zone, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +44,6 @@ class _Sheet:
     first_steps: dict[Zone, int]
     frames: dict[Zone, Frame] = field(default_factory=dict)
     used: dict[Zone, Rectangle] = field(default_factory=dict)
-    steps: dict[Zone, int] = field(default_factory=dict)
-    title_lines: int = 1
 
 
 def place(
@@ -62,11 +58,11 @@ def place(
         if failed is not None:
             return Misfit(layout, failed, _words(sheet, failed, content))
     ordered = tuple(sheet.frames[zone] for zone in Zone if zone in sheet.frames)
-    return Placed(layout, ordered, sheet.title_lines, sheet.steps)
+    return Placed(layout, ordered)
 
 
 def main_room(title: Text, content: Content, layout: str, zone: Zone, look: Look) -> Rectangle | None:
-    """The room for main text or table beside everything else that the content has; None when the rest does not fit."""
+    """The room that all else leaves for main text or table; None when the rest does not fit."""
     boxes = look.deck.boxes(layout)
     sheet = _Sheet(look, boxes, _texts(title, content, Text(()), Text(()), boxes), {})
     for other in boxes:
@@ -90,7 +86,9 @@ def _texts(
         Zone.FOOTER: footer,
         Zone.NUMBER: number,
     }
-    lines = {zone: (Line(text, Level.PARAGRAPH),) for zone, text in single.items() if text}
+    lines: dict[Zone, tuple[Line, ...]] = {
+        zone: (Line(text, Level.PARAGRAPH),) for zone, text in single.items() if text
+    }
     lines[Zone.MAIN] = content.lines if own else content.lines + captions
     lines[Zone.CAPTION] = captions if own else ()
     lines[Zone.ASKS] = content.asks
@@ -98,7 +96,7 @@ def _texts(
 
 
 def _fill(sheet: _Sheet, zone: Zone, content: Content) -> Zone | None:
-    """Place what stands in a zone, after the zones that it keeps clear of; the zone that does not fit, or None."""
+    """Place what stands in a zone, after what it keeps clear of; the zone that does not fit, or None."""
     if zone in sheet.used or not _filled(sheet, zone, content):
         return None
     look = sheet.boxes[zone]
@@ -111,7 +109,8 @@ def _fill(sheet: _Sheet, zone: Zone, content: Content) -> Zone | None:
     match zone:
         case Zone.PICTURE if content.picture is not None:
             at = _contain(content.picture.data, box)
-            sheet.frames[zone], sheet.used[zone] = PictureFrame(zone, content.picture.data, content.picture.alt, at), at
+            sheet.frames[zone] = PictureFrame(zone, content.picture.data, content.picture.alt, at)
+            sheet.used[zone] = at
         case Zone.CODE if content.code is not None:
             sheet.frames[zone] = CodeFrame(zone, content.code.url, content.code.alt, box)
             sheet.used[zone] = box
@@ -133,9 +132,6 @@ def _fill_text(sheet: _Sheet, zone: Zone, box: Rectangle) -> Zone | None:
         return zone
     sheet.frames[zone] = TextFrame(zone, fitted.paragraphs, None if box == look.at_pt else box)
     sheet.used[zone] = _stands(fitted, look, box)
-    sheet.steps[zone] = fitted.step
-    if zone is Zone.TITLE:
-        sheet.title_lines = fitted.line_count
     return None
 
 
@@ -153,7 +149,7 @@ def _box(sheet: _Sheet, zone: Zone, content: Content) -> Rectangle:
         above = sheet.used.get(look.below.zone)
         if above is not None:
             top = above[1] + above[3] + look.below.gap_pt
-        elif look.below.zone in sheet.boxes:
+        elif look.below.zone in sheet.boxes and sheet.boxes[look.below.zone].below is not None:
             top = _box(sheet, look.below.zone, content)[1]
     if look.above is not None and look.above.zone in sheet.used:
         bottom = min(bottom, sheet.used[look.above.zone][1] - look.above.gap_pt)

@@ -12,12 +12,12 @@ from workshopkit.compose.deck_place import Misfit, Placed, main_room, place
 from workshopkit.compose.deck_table import split_table
 from workshopkit.elements import Role, Slide
 from workshopkit.text import Text
-from workshopkit.theme import Level, Look, Zone
+from workshopkit.theme import DISTINCT, Level, Look, Zone
 
 MOST_ITEMS = 5
 MOST_QUESTIONS = 3
 _ITEMS = (Level.BULLET, Level.NUMBER)
-_WIDEST_NUMBER = Text(())
+_MANY = 8  # pages, to measure the title of a continued slide before they are counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +84,11 @@ def _spread(
         if split is not None:
             parts, steps = split
             return _paged(plain, full, parts, steps, layout, role, look), None
-    assert misfit is not None or layouts, f"no layout for {role.value} with {sorted(z.value for z in full.zones)}"
     return [], misfit or Misfit(layouts[0], Zone.MAIN, _longest(full))
 
 
 def _layouts(content: Content, role: Role, look: Look) -> Iterator[str]:
-    """The layouts that have the zones for a content, those of its role first; the others as they are listed."""
+    """The layouts that have the zones for a content, those of its role first, then the fallback."""
     deck = look.deck
     names = list(dict.fromkeys((*deck.roles[role], *deck.fallback)))
     exact = [name for name in names if _suits(content, name, look, strict=True)]
@@ -102,18 +101,18 @@ def _suits(content: Content, layout: str, look: Look, *, strict: bool) -> bool:
 
     Not `strict`, the questions of a turn may stay empty: there are turns that only say how and how long.
     """
-    zones = frozenset(look.deck.boxes(layout)) & frozenset(
-        (Zone.MAIN, Zone.TABLE, Zone.PICTURE, Zone.CODE, Zone.LEAD, Zone.ASKS)
-    )
+    zones = frozenset(look.deck.boxes(layout)) & (DISTINCT | {Zone.MAIN})
     spare = zones - content.zones - {Zone.MAIN}
     if not strict:
         spare -= {Zone.ASKS}
     return content.zones <= zones and not spare
 
 
-def _split(content: Content, layout: str, titled: Titled, look: Look) -> tuple[list[Content], dict[Zone, int]] | None:
+def _split(
+    content: Content, layout: str, titled: Titled, look: Look
+) -> tuple[list[Content], dict[Zone, int]] | None:
     """The content in as few parts as can be, and the steps at which the parts are in one size."""
-    title = titled(8, 8)
+    title = titled(_MANY, _MANY)
     if content.table is not None:
         room = main_room(title, content, layout, Zone.TABLE, look)
         tables = split_table(content.table, room[2], room[3], look) if room is not None else None
@@ -141,7 +140,13 @@ def _split(content: Content, layout: str, titled: Titled, look: Look) -> tuple[l
 
 
 def _paged(
-    plain: Content, full: Content, parts: list[Content], steps: dict[Zone, int], layout: str, role: Role, look: Look
+    plain: Content,
+    full: Content,
+    parts: list[Content],
+    steps: dict[Zone, int],
+    layout: str,
+    role: Role,
+    look: Look,
 ) -> list[Page]:
     """A page for each part: picture and code on the first, the turn on the last, a source on each."""
     found = []

@@ -14,6 +14,8 @@ from workshopkit.theme import LevelLook, Look, Zone
 
 Row = tuple[Text, ...]
 
+_SLACK = 1.01  # a column as wide as its words must still hold them after rounding
+
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
@@ -82,10 +84,18 @@ def _set(table: Table, step: int, width: float, look: Look) -> _Setting | None:
 
 
 def _row(
-    cells: Row, columns: Sequence[float], step: int, look: Look, emphasis: int | None, *, heading: bool = False
+    cells: Row,
+    columns: Sequence[float],
+    step: int,
+    look: Look,
+    emphasis: int | None,
+    *,
+    heading: bool = False,
 ) -> PlacedRow | None:
     style = look.deck.table
-    least = style.header_height_pt if heading else style.row_heights_pt[min(step, len(style.row_heights_pt) - 1)]
+    least = (
+        style.header_height_pt if heading else style.row_heights_pt[min(step, len(style.row_heights_pt) - 1)]
+    )
     tallest, texts = least, []
     for place, (text, column) in enumerate(zip(cells, columns, strict=True)):
         level = style.header if heading else style.strong if place == emphasis else style.cell
@@ -109,33 +119,36 @@ def _columns(table: Table, step: int, width: float, look: Look) -> tuple[float, 
     if table.weights is not None:
         total = sum(table.weights)
         return tuple(width * weight / total for weight in table.weights)
-    wanted, least = [], []
+    natural, wanted, least = [], [], []
     for place in range(len(table.header)):
         left, right = look.deck.table.margins_pt(place, table.emphasis)
         texts = [(table.header[place], _font(look.deck.table.header, step, look))]
         level = look.deck.table.strong if place == table.emphasis else look.deck.table.cell
         texts += [(row[place], _font(level, step, look)) for row in table.rows]
-        wanted.append(left + (right if place == table.emphasis else 0) + max(width_pt(text.plain, _face(text, font)) for text, font in texts))
+        longest = _SLACK * max(width_pt(text.plain, _face(text, font)) for text, font in texts)
         words = [(word, font) for text, font in texts for word in text.plain.split()]
-        least.append(left + right + 1 + max((width_pt(word, font) for word, font in words), default=0.0))
+        longest_word = _SLACK * max((width_pt(word, font) for word, font in words), default=0.0)
+        natural.append(left + longest + (right if place == table.emphasis else 0))
+        wanted.append(left + longest + right)
+        least.append(left + longest_word + right)
+    if sum(wanted) <= width:
+        return tuple(width * column / sum(natural) for column in natural)
     if sum(least) >= width:
         return tuple(width * column / sum(least) for column in least)
     return _shared(wanted, least, width)
 
 
 def _shared(wanted: list[float], least: list[float], width: float) -> tuple[float, ...]:
-    """In proportion to what is wanted; who would get less than the least gets that, the others share the rest."""
-    fixed: dict[int, float] = {}
+    """What is wanted where that is no more than an even share; the others share the rest evenly."""
+    given: dict[int, float] = {}
     while True:
-        rest = width - sum(fixed.values())
-        open_places = [place for place in range(len(wanted)) if place not in fixed]
-        total = sum(wanted[place] for place in open_places)
-        short = [place for place in open_places if rest * wanted[place] / total < least[place]]
-        if not short:
-            return tuple(
-                fixed[place] if place in fixed else rest * wanted[place] / total for place in range(len(wanted))
-            )
-        fixed |= {place: least[place] for place in short}
+        open_places = [place for place in range(len(wanted)) if place not in given]
+        share = (width - sum(given.values())) / len(open_places)
+        modest = {place: wanted[place] for place in open_places if wanted[place] <= share}
+        wide = {place: least[place] for place in open_places if least[place] > share}
+        if not modest and not wide:
+            return tuple(given.get(place, share) for place in range(len(wanted)))
+        given |= wide or modest
 
 
 def _font(level: LevelLook, step: int, look: Look) -> Font:

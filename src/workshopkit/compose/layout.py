@@ -77,7 +77,7 @@ Frame = TextFrame | PictureFrame | CodeFrame | TableFrame
 
 @dataclass(frozen=True, slots=True)
 class PlacedSlide:
-    """A slide: its number in the deck, its id (the same for the same address), its frames in reading order."""
+    """A slide: its number, its id (always the same for an address), its frames in reading order."""
 
     number: int
     identifier: int

@@ -1,4 +1,4 @@
-"""Where the lines of a paragraph break, as PowerPoint and Word break them: greedily, at spaces and hyphens."""
+"""Where the lines of a paragraph break, as in PowerPoint and Word: greedily, at spaces and hyphens."""
 
 from __future__ import annotations
 

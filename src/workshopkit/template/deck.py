@@ -21,8 +21,9 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TYPES = "application/vnd.openxmlformats-officedocument.presentationml"
 _CORE = f"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" \
-xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">\
+<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" \
+xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" \
+xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">\
 <dcterms:created xsi:type="dcterms:W3CDTF">{_MADE:%Y-%m-%dT%H:%M:%SZ}</dcterms:created></cp:coreProperties>"""
 _MASTER_ID = 2147483648  # the lowest that may be; layouts count on from it
 _NOTES_SIZE_PT = (540, 720)
@@ -87,7 +88,9 @@ def _relationships(layouts: list[str]) -> dict[str, bytes]:
             *((f"{_OFFICE}/slideLayout", f"../slideLayouts/{file}.xml") for file in layouts),
             (f"{_OFFICE}/theme", "../theme/theme1.xml"),
         ],
-        relationships_name("ppt/notesMasters/notesMaster1.xml"): [(f"{_OFFICE}/theme", "../theme/theme2.xml")],
+        relationships_name("ppt/notesMasters/notesMaster1.xml"): [
+            (f"{_OFFICE}/theme", "../theme/theme2.xml")
+        ],
         **{
             relationships_name(f"ppt/slideLayouts/{file}.xml"): [
                 (f"{_OFFICE}/slideMaster", "../slideMasters/slideMaster1.xml")

@@ -68,7 +68,9 @@ def layout(look: Look, name: str) -> Element:
 def _placeholder(number: int, zone: Zone, box: BoxLook, look: Look, *, on_master: bool = False) -> Element:
     place = PLACES[zone]
     text = look.deck.texts[box.text] if box.text else TextLook(paragraph=_small(look))
-    holder = p("ph", type=place.kind, idx=_master_index(zone)) if on_master else placeholder(zone, prompt=True)
+    holder = (
+        p("ph", type=place.kind, idx=_master_index(zone)) if on_master else placeholder(zone, prompt=True)
+    )
     return p(
         "sp",
         p("nvSpPr", identity(number, place.name), p("cNvSpPr", a("spLocks", noGrp=True)),

@@ -17,13 +17,14 @@ def notes_master(look: Look) -> Element:
     """The master of every page of notes, in the theme's type."""
     outline = a("ln", fill(look, look.deck.table.row_rule.colour), w=9525)
     shapes = (
-        _shape(2, "Slide", p("ph", type="sldImg", idx=2), _PICTURE_PT, locks={"noRot": True, "noChangeAspect": True},
-               outline=outline),
+        _shape(2, "Slide", p("ph", type="sldImg", idx=2), _PICTURE_PT,
+               locks={"noRot": True, "noChangeAspect": True}, outline=outline),
         _shape(3, "Notes", p("ph", type="body", sz="quarter", idx=3), _NOTES_PT,
                text=a("p", a("r", a("rPr", lang=LANGUAGE), words("Notes")))),
         _shape(4, "Page number", p("ph", type="sldNum", sz="quarter", idx=5), _NUMBER_PT,
                text=a("p", a("pPr", algn="r"),
-                      a("fld", a("rPr", lang=LANGUAGE, sz=1000), words("‹#›"), id=FIELD_ID, type="slidenum"))),
+                      a("fld", a("rPr", lang=LANGUAGE, sz=1000), words("‹#›"), id=FIELD_ID,
+                        type="slidenum"))),
     )  # fmt: skip
     return p(
         "notesMaster",
@@ -43,10 +44,19 @@ def _shape(
     outline: Element | None = None,
     text: Element | None = None,
 ) -> Element:
-    body = p("txBody", a("bodyPr", lIns=0, tIns=0, rIns=0, bIns=0), a("lstStyle"), text) if text is not None else None
+    body = (
+        p("txBody", a("bodyPr", lIns=0, tIns=0, rIns=0, bIns=0), a("lstStyle"), text)
+        if text is not None
+        else None
+    )
     return p(
         "sp",
-        p("nvSpPr", identity(number, name), p("cNvSpPr", a("spLocks", noGrp=True, **(locks or {}))), p("nvPr", holder)),
+        p(
+            "nvSpPr",
+            identity(number, name),
+            p("cNvSpPr", a("spLocks", noGrp=True, **(locks or {}))),
+            p("nvPr", holder),
+        ),
         p("spPr", position(at_pt), geometry(), a("noFill") if outline is not None else None, outline),
         body,
     )

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from workshopkit.writers.pptx.tables import TABLE_STYLE
-
 from workshopkit.theme import Look
 from workshopkit.theme.deck import LineLook
 from workshopkit.writers.pptx.shapes import fill
+from workshopkit.writers.pptx.tables import TABLE_STYLE
 from workshopkit.writers.pptx.xml import Element, a, emu
 
 _SIDES = ("left", "right", "top", "bottom", "insideH", "insideV")
@@ -39,10 +38,10 @@ def _part(
     filled: Element | None = None,
 ) -> Element:
     """A part of the style; `everywhere` says of each side that has no rule that it has none."""
-    borders = [
-        a(side, _line(rules.get(side), look)) for side in _SIDES if everywhere or side in rules
-    ]
-    background = a("fill", a("noFill") if filled is None else filled) if everywhere or filled is not None else None
+    borders = [a(side, _line(rules.get(side), look)) for side in _SIDES if everywhere or side in rules]
+    background = (
+        a("fill", a("noFill") if filled is None else filled) if everywhere or filled is not None else None
+    )
     return a(
         tag,
         a("tcTxStyle", a("fontRef", a("schemeClr", val="tx1"), idx="minor"), fill(look, colour)[0],

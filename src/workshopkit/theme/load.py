@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import UnionType
+from typing import get_args
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from workshopkit.diagnostics import Code, Report, Span
 from workshopkit.source import Mapping, Node, Scalar, Sequence, read
+from workshopkit.theme.contrast import LEAST, faint_texts
+from workshopkit.theme.coverage import without_layout
 from workshopkit.theme.look import Look, Theme
 from workshopkit.theme.names import unknown_names
 
 THEME_FILE = "theme.yaml"
-_CODES = {"missing": Code.MISSING_FIELD, "extra_forbidden": Code.UNKNOWN_FIELD}
+
+Place = tuple[int | str, ...]
 
 
 def template_names(name: str) -> tuple[str, str]:
@@ -34,18 +39,32 @@ def load(directory: Path, report: Report | None = None) -> Theme:
 
 def read_look(path: Path, report: Report) -> Look | None:
     """What a theme.yaml says, or None; the report says all that is wrong with it."""
-    root = read(path, report)
-    if root is None or report.failed:
-        return None
+    own = Report()
+    root = read(path, own)
+    look = None if root is None or own.failed else _look(root, own)
+    for diagnostic in own:
+        report.found[diagnostic] = None
+    return None if own.failed else look
+
+
+def _look(root: Mapping, report: Report) -> Look | None:
     try:
         look = Look.model_validate(_plain(root))
     except ValidationError as error:
         for problem in error.errors(include_url=False):
-            _report(root, problem["loc"], problem["type"], problem["msg"], report)
+            _report(root, problem["loc"], problem["type"], report)
         return None
     for place, value in unknown_names(look):
-        report.add(Code.BAD_VALUE, _span(root, place), key=str(place[-1]), value=value, reason="no such name")
-    return None if report.failed else look
+        report.add(Code.BAD_VALUE, _span(root, place), key=str(place[-1]), value=value)
+    if report.failed:
+        return None
+    for zones in without_layout(look.deck):
+        report.add(Code.BAD_VALUE, _span(root, ("deck", "fallback")), key="fallback", value=f"– ({zones})")
+    for faint in faint_texts(look):
+        span = _span(root, ("colours", faint.colour))
+        report.add(Code.LOW_CONTRAST, span, name=faint.colour, other=faint.ground,
+                   value=f"{faint.ratio:.1f}", expected=LEAST)  # fmt: skip
+    return look
 
 
 def _template(path: Path, report: Report) -> bytes:
@@ -56,11 +75,37 @@ def _template(path: Path, report: Report) -> bytes:
         return b""
 
 
-def _report(root: Node, place: tuple[int | str, ...], kind: str, reason: str, report: Report) -> None:
-    code = _CODES.get(kind, Code.BAD_VALUE)
+def _report(root: Node, place: Place, kind: str, report: Report) -> None:
+    key = str(place[-1]) if place else ""
     node = _node(root, place)
-    value = node.value if isinstance(node, Scalar) else ""
-    report.add(code, _span(root, place), key=str(place[-1]) if place else "", value=value, reason=reason)
+    match kind:
+        case "missing":
+            report.add(Code.MISSING_FIELD, _span(root, place), key=key)
+        case "extra_forbidden":
+            report.add(
+                Code.UNKNOWN_FIELD, _span(root, place), key=key, choices=", ".join(_fields(place[:-1]))
+            )
+        case _:
+            value = node.value if isinstance(node, Scalar) else "…"
+            report.add(Code.BAD_VALUE, _span(root, place), key=key, value=value)
+
+
+def _fields(place: Place) -> list[str]:
+    """The keys that may stand in the map at a place of a look."""
+    model: object = Look
+    for step in place:
+        if isinstance(model, type) and issubclass(model, BaseModel):
+            field = model.model_fields.get(str(step))
+            model = field.annotation if field is not None else None
+        else:
+            model = next(reversed(get_args(model)), None) if not _is_list(model) else get_args(model)[0]
+        if isinstance(model, UnionType):
+            model = next(part for part in get_args(model) if part is not type(None))
+    return list(model.model_fields) if isinstance(model, type) and issubclass(model, BaseModel) else []
+
+
+def _is_list(model: object) -> bool:
+    return getattr(model, "__origin__", None) is tuple
 
 
 def _plain(node: Node) -> object:
@@ -77,7 +122,7 @@ def _switch(node: Scalar) -> str | bool:
     return node.value == "true" if node.plain and node.value in ("true", "false") else node.value
 
 
-def _node(node: Node, place: tuple[int | str, ...]) -> Node | None:
+def _node(node: Node, place: Place) -> Node | None:
     for step in place:
         match node, step:
             case Sequence(items), int() if step < len(items):
@@ -89,7 +134,7 @@ def _node(node: Node, place: tuple[int | str, ...]) -> Node | None:
     return node
 
 
-def _span(root: Node, place: tuple[int | str, ...]) -> Span:
+def _span(root: Node, place: Place) -> Span:
     """The place of a value, or of the nearest map or list around it that is there."""
     for length in range(len(place), -1, -1):
         node = _node(root, place[:length])

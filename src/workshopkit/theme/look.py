@@ -12,8 +12,10 @@ from workshopkit.theme.document import DocumentLook
 
 Hex = Annotated[str, StringConstraints(pattern="^[0-9A-Fa-f]{6}$")]
 Slot = Literal[
-    "dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"
-]
+    "dk1", "lt1", "dk2", "lt2",
+    "accent1", "accent2", "accent3", "accent4", "accent5", "accent6",
+    "hlink", "folHlink",
+]  # fmt: skip
 
 
 class FontsLook(BaseModel):

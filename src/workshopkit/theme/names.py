@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from enum import Enum
 
 from pydantic import BaseModel
 
@@ -12,7 +13,10 @@ from workshopkit.theme.look import Look
 
 Place = tuple[int | str, ...]
 
-_COLOUR_FIELDS = ("colour", "marker", "background", "dark", "light", "emphasis", "left", "right", "fill", "numeral", "link")
+_COLOUR_FIELDS = (
+    "colour", "marker", "background", "dark", "light", "emphasis", "left", "right",
+    "fill", "numeral", "bullet", "link",
+)  # fmt: skip
 _PICTURES = (Zone.PICTURE, Zone.CODE, Zone.TABLE)
 
 
@@ -38,7 +42,7 @@ def _colours(node: object, place: Place, look: Look) -> Iterator[tuple[Place, st
                     yield from _colours(value, (*place, name), look)
         case dict():
             for key, value in node.items():
-                yield from _colours(value, (*place, getattr(key, "value", key)), look)
+                yield from _colours(value, (*place, key.value if isinstance(key, Enum) else str(key)), look)
         case tuple():
             for index, value in enumerate(node):
                 yield from _colours(value, (*place, index), look)

@@ -9,19 +9,19 @@ from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.opc.package import Part as PackagePart
 from pptx.presentation import Presentation as OpenPresentation
-from pptx.slide import Slide
+from pptx.slide import NotesSlide, Slide
 
 from workshopkit.compose.layout import DeckLayout, PlacedSlide
 from workshopkit.theme import Theme
 from workshopkit.writers.opc import parts_of
 from workshopkit.writers.part import Part
-from workshopkit.writers.properties import Properties
 from workshopkit.writers.pptx.notes import notes_tree
 from workshopkit.writers.pptx.sections import section_extension
 from workshopkit.writers.pptx.shapes import tree
 from workshopkit.writers.pptx.slides import Desk, shapes
 from workshopkit.writers.pptx.texts import Voice
 from workshopkit.writers.pptx.xml import Element
+from workshopkit.writers.properties import Properties
 
 
 def write_deck(layout: DeckLayout, theme: Theme, properties: Properties) -> tuple[Part, ...]:
@@ -46,9 +46,9 @@ def _draw(slide: Slide, placed: PlacedSlide, language: str, theme: Theme) -> Non
         _replace_tree(notes, notes_tree(placed.notes, placed.number, placed.address, voice))
 
 
-def _replace_tree(holder: Slide, made: Element) -> None:
-    old = holder._element.cSld.spTree
-    old.getparent().replace(old, made)
+def _replace_tree(holder: Slide | NotesSlide, made: Element) -> None:
+    common = holder._element.cSld
+    common.replace(common.spTree, made)
 
 
 def _voice(part: PackagePart, language: str) -> Voice:

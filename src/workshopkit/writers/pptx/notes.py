@@ -17,7 +17,9 @@ _SEPARATOR = "  "
 def notes_tree(cues: Sequence[Cue], number: int, address: str, voice: Voice) -> Element:
     """The shape tree of a page of notes: slide, notes, number."""
     paragraphs = [_paragraph(cue, voice) for cue in cues]
-    field = a("fld", a("rPr", lang=voice.language), words(str(number)), id=SLIDE_NUMBER_FIELD, type="slidenum")
+    field = a(
+        "fld", a("rPr", lang=voice.language), words(str(number)), id=SLIDE_NUMBER_FIELD, type="slidenum"
+    )
     return tree(
         p("sp", p("nvSpPr", identity(2, f"Slide · {address}"),
                   p("cNvSpPr", a("spLocks", noGrp=True, noRot=True, noChangeAspect=True)),

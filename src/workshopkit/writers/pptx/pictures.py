@@ -9,7 +9,7 @@ import segno
 from workshopkit.theme import Look
 
 _PIXELS = 12  # a module; sharp on a wall
-_QUIET = 2  # modules around; the slide's own ground adds to it
+_QUIET = 0  # modules around; the slide's ground, in the same colour, gives the four that are needed
 
 
 def code_png(url: str, look: Look) -> bytes:

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from workshopkit.theme import Look, ShapeLook
-from workshopkit.writers.pptx.xml import DECORATIVE, DECORATIVE_EXTENSION, Element, a, emu, foreign, p, thousandths
+from workshopkit.writers.pptx.xml import (
+    DECORATIVE,
+    DECORATIVE_EXTENSION,
+    Element,
+    a,
+    emu,
+    foreign,
+    p,
+    thousandths,
+)
 
 Rectangle = tuple[float, float, float, float]
 _FORMS = {"rectangle": "rect", "circle": "ellipse", "rule": "line"}
@@ -43,12 +52,21 @@ def decoration(number: int, name: str, shape: ShapeLook, look: Look, *, drawn: b
     """A shape without text that screen readers pass over; `drawn` marks it as a layout's own."""
     filled = fill(look, shape.colour, shape.opacity)
     if shape.form == "rule":
-        properties = p("spPr", position(shape.at_pt), geometry("line"), a("ln", filled, w=emu(shape.weight_pt)))
+        properties = p(
+            "spPr", position(shape.at_pt), geometry("line"), a("ln", filled, w=emu(shape.weight_pt))
+        )
     else:
-        properties = p("spPr", position(shape.at_pt), geometry(_FORMS[shape.form]), filled, a("ln", a("noFill")))
+        properties = p(
+            "spPr", position(shape.at_pt), geometry(_FORMS[shape.form]), filled, a("ln", a("noFill"))
+        )
     return p(
         "sp",
-        p("nvSpPr", identity(number, name, decorative=True), p("cNvSpPr"), p("nvPr", userDrawn=drawn or None)),
+        p(
+            "nvSpPr",
+            identity(number, name, decorative=True),
+            p("cNvSpPr"),
+            p("nvPr", userDrawn=drawn or None),
+        ),
         properties,
     )
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from workshopkit.compose.layout import CodeFrame, Frame, PictureFrame, PlacedSlide, TableFrame, TextFrame
-from workshopkit.theme import Look, Zone
+from workshopkit.theme import Look, TextLook, Zone
 from workshopkit.writers.pptx.pictures import code_png
 from workshopkit.writers.pptx.places import PLACES, placeholder
 from workshopkit.writers.pptx.shapes import decoration, identity, position
+from workshopkit.writers.pptx.styles import list_style
 from workshopkit.writers.pptx.tables import table
 from workshopkit.writers.pptx.texts import Voice, paragraph
 from workshopkit.writers.pptx.xml import Element, a, p, words
@@ -69,12 +70,22 @@ def _text(frame: TextFrame, number: int, name: str, slide: PlacedSlide, desk: De
         p("nvSpPr", identity(number, name), p("cNvSpPr", a("spLocks", noGrp=True)),
           p("nvPr", placeholder(frame.zone))),
         p("spPr", position(frame.at_pt) if frame.at_pt else None),
-        p("txBody", a("bodyPr"), a("lstStyle"), *paragraphs),
+        p("txBody", a("bodyPr"), _own_style(frame.zone, look, box.align, desk.look), *paragraphs),
     )  # fmt: skip
 
 
+def _own_style(zone: Zone, text: TextLook, align: str, look: Look) -> Element:
+    """Footers say their style again: LibreOffice does not take it from the layout."""
+    return list_style(text, look, align) if zone in (Zone.FOOTER, Zone.NUMBER) else a("lstStyle")
+
+
 def _picture(
-    number: int, name: str, zone: Zone, alt: str | None, at_pt: tuple[float, float, float, float], relation: str
+    number: int,
+    name: str,
+    zone: Zone,
+    alt: str | None,
+    at_pt: tuple[float, float, float, float],
+    relation: str,
 ) -> Element:
     return p(
         "pic",

@@ -1,4 +1,4 @@
-"""Paragraph styles of a placeholder: a list level for each kind of paragraph, with real bullets and numbers."""
+"""Paragraph styles of a placeholder: a list level for each kind of paragraph, with real markers."""
 
 from __future__ import annotations
 
@@ -32,7 +32,8 @@ def level_style(tag: str, style: LevelLook, level: Level, look: Look, align: str
         a("spcAft", a("spcPts", val=hundredths(style.after_pt))),
         a("buClr", fill(look, style.marker)[0]) if hangs and style.marker else None,
         marker(level),
-        a("defRPr", fill(look, style.colour), a("latin", typeface="+mj-lt" if style.font == "heading" else "+mn-lt"),
+        a("defRPr", fill(look, style.colour),
+          a("latin", typeface="+mj-lt" if style.font == "heading" else "+mn-lt"),
           sz=hundredths(style.sizes_pt[0]), b=style.bold, i=style.italic, kern=0),
         marL=emu(style.indent_pt),
         indent=-emu(style.indent_pt) if hangs else 0,

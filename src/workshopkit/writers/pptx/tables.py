@@ -33,7 +33,9 @@ def table(frame: TableFrame, number: int, name: str, look: Look, voice: Voice) -
 
 
 def _row(row: PlacedRow, frame: TableFrame, look: Look, voice: Voice, *, heading: bool = False) -> Element:
-    cells = [_cell(text, column, frame, look, voice, heading=heading) for column, text in enumerate(row.cells)]
+    cells = [
+        _cell(text, column, frame, look, voice, heading=heading) for column, text in enumerate(row.cells)
+    ]
     return a("tr", *cells, h=emu(row.height_pt))
 
 

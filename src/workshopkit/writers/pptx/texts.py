@@ -36,7 +36,9 @@ def paragraph(placed: PlacedText, look: TextLook, voice: Voice) -> Element:
     level = look.levels.index(placed.level) if placed.level in look.levels else 0
     style = look.level(placed.level)
     size = None if placed.size_pt == style.sizes_pt[0] else hundredths(placed.size_pt)
-    counted = marker(placed.level, placed.start) if placed.level is Level.NUMBER and placed.start > 1 else None
+    counted = (
+        marker(placed.level, placed.start) if placed.level is Level.NUMBER and placed.start > 1 else None
+    )
     properties = a("pPr", counted, lvl=level or None) if level or counted is not None else None
     end = a("endParaRPr", lang=voice.language, sz=size)
     return a("p", properties, *runs(placed.text, voice, size=size), end)
@@ -67,4 +69,6 @@ def _properties(run: Run, voice: Voice, size: int | None, bold: bool | None) -> 
 def _link(target: str, voice: Voice) -> Element:
     """A link in the colour of the words around it, so that it can be read on any ground."""
     colour = foreign("ahyp", LINK_COLOUR, "hlinkClr", val="tx")
-    return a("hlinkClick", a("extLst", a("ext", colour, uri=LINK_COLOUR_EXTENSION)), r_id=voice.relate(target))
+    return a(
+        "hlinkClick", a("extLst", a("ext", colour, uri=LINK_COLOUR_EXTENSION)), r_id=voice.relate(target)
+    )

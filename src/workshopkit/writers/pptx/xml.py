@@ -37,7 +37,9 @@ def foreign(prefix: str, namespace: str, tag: str, *children: Element, **attribu
     return _filled(made, children, attributes)
 
 
-def _made(namespace: str, tag: str, children: tuple[Element | None, ...], attributes: dict[str, Value]) -> Element:
+def _made(
+    namespace: str, tag: str, children: tuple[Element | None, ...], attributes: dict[str, Value]
+) -> Element:
     return _filled(etree.Element(f"{{{namespace}}}{tag}", nsmap=NAMESPACES), children, attributes)
 
 

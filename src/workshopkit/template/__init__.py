@@ -1,0 +1,1 @@
+"""The templates of a theme, made from its theme.yaml: a .pptx for decks, a .docx for documents."""
