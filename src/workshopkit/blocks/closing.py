@@ -28,7 +28,7 @@ class Closing(Block):
 
     def slides(self, place: Place) -> Iterator[Slide]:
         step = next(iter(place.asking()), place.steps[0] if place.steps else None)
-        lead = place.lead(step) if step else place.words(Label.ALONE)
+        lead = place.lead(step) if step else place.words(Label.FORM_ALONE)
         asks = (self.next_step, *(question.text for question in (step.asks if step else ())))
         yield Slide(
             Role.QUESTIONS,

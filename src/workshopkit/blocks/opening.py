@@ -1,4 +1,4 @@
-"""Opening: people come in, the question of the session is asked, agreements, goals and programme are shown."""
+"""Opening: people come in, the question of the session is asked, then agreements, goals, programme."""
 
 from __future__ import annotations
 

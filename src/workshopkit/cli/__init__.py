@@ -39,8 +39,9 @@ class LazyGroup(click.Group):
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
-            error.message += f" The commands are: {', '.join(COMMANDS)}."
-            raise
+            raise click.UsageError(
+                f"{error.message} The commands are: {', '.join(COMMANDS)}.", ctx
+            ) from error
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -1,4 +1,4 @@
-"""`workshopkit check`: everything that is wrong with a workshop, down to the last page, and nothing written."""
+"""`workshopkit check`: everything that is wrong with a workshop, down to the last page."""
 
 from __future__ import annotations
 

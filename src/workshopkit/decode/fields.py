@@ -24,7 +24,7 @@ _WEB = re.compile(r"https?://[^\s]+")
 
 
 def _fail(code: Code, **values: object) -> PydanticCustomError:
-    return PydanticCustomError(code.value, "not readable here", values)  # type: ignore[arg-type]
+    return PydanticCustomError(code.value, "not readable here", values)
 
 
 def _words(value: Any, code: Code = Code.NOT_A_TEXT) -> str:

@@ -58,7 +58,7 @@ class Model(BaseModel):
         return self._address
 
     @classmethod
-    def keys(cls) -> dict[str, bool]:
+    def known_keys(cls) -> dict[str, bool]:
         """The keys that may stand in the map, each with whether it must."""
         return {field.alias or name: field.is_required() for name, field in cls.model_fields.items()}
 
@@ -106,12 +106,12 @@ def _known(model: type[Model], value: Any, report: Report) -> Fields:
     if isinstance(value, Leaf) and model.shorthand:
         inner = leaf(value, value.span, f"{value.address}.{model.shorthand}", value.plain)
         named: dict[str, object] = {model.shorthand: inner}
-        if "id" in model.keys():
+        if "id" in model.known_keys():
             named["id"] = leaf(value.address.rpartition(".")[2], value.span, f"{value.address}.id")
         return fields(named, value.span, value.address)
     if not isinstance(value, Fields):
         raise PydanticCustomError("not-a-map", "not a map")
-    known = model.keys()
+    known = model.known_keys()
     kept = fields({}, value.span, value.address)
     kept.keys_at = value.keys_at
     for key, inner_value in value.items():

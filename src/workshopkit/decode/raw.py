@@ -69,21 +69,21 @@ def raw(node: Node, report: Report, address: str = "", hidden: tuple[str, ...] =
             return leaf(value, span, address, plain)
         case Mapping(entries, keys, span):
             made = fields({}, span, address)
-            for key, value in entries.items():
-                if isinstance(value, Scalar) and value.absent:
+            for key, below in entries.items():
+                if isinstance(below, Scalar) and below.absent:
                     continue
                 made.keys_at[key] = keys[key]
-                below = address if key in hidden else f"{address}.{key}" if address else key
-                made[key] = raw(value, report, below)
+                way = address if key in hidden else f"{address}.{key}" if address else key
+                made[key] = raw(below, report, way)
             return made
         case Sequence(items, span):
             listed = Items()
             listed.span, listed.address = span, address
             for name, item in zip(_ids(items, report), items, strict=True):
-                value = raw(item, report, f"{address}.{name}" if address else name)
-                if isinstance(value, Fields):
-                    value.setdefault("id", leaf(name, value.span, f"{value.address}.id"))
-                listed.append(value)
+                made_item = raw(item, report, f"{address}.{name}" if address else name)
+                if isinstance(made_item, Fields):
+                    made_item.setdefault("id", leaf(name, made_item.span, f"{made_item.address}.id"))
+                listed.append(made_item)
             return listed
 
 

@@ -118,7 +118,7 @@ def _block(item: object, context: Context, kinds: Kinds) -> Block | None:
             choices=", ".join(kinds),
             suggestion=suggest(kind, kinds) or "",
         )
-    common = Fields({key: value for key, value in item.items() if key in Block.keys()})
+    common = Fields({key: value for key, value in item.items() if key in Block.known_keys()})
     common.span, common.address, common.keys_at = item.span, item.address, item.keys_at
     decode(Block, common, context)
     return None

@@ -80,7 +80,7 @@ def _some_blocks(values: Fields, report: Report) -> None:
     elif isinstance(written, Items):
         for item in written:
             own = item.get("id") if isinstance(item, Fields) else None
-            if isinstance(own, Leaf) and own in Workshop.keys():
+            if isinstance(own, Leaf) and own in Workshop.known_keys():
                 report.add(Code.RESERVED_ID, own.span, id=own)
 
 

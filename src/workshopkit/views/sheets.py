@@ -20,7 +20,7 @@ _PRIVACY = {Privacy.PRIVATE: Label.PRIVATE, Privacy.SHARED: Label.SHARED, Privac
 
 
 def sheet_views(plan: Plan) -> tuple[Document, ...]:
-    """The booklet, each worksheet, the cards and the case form. Raises ValueError where a secret would show."""
+    """The booklet, each worksheet, the cards, the case form. Raises ValueError where a secret would show."""
     made = [_worksheet(plan, planned) for planned in _with_sheets(plan)]
     bound = [part for planned, part in made if planned.sheet and planned.sheet.bound]
     documents = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from workshopkit.planning import Plan
 from workshopkit.strings import Label
@@ -17,7 +18,7 @@ Thumbnails = Mapping[str, tuple[bytes, ...]]
 """Pictures (PNG) of the slides of each block, by the block's id."""
 
 
-def guide_view(plan: Plan, thumbnails: Thumbnails = {}) -> Document:
+def guide_view(plan: Plan, thumbnails: Thumbnails = MappingProxyType({})) -> Document:
     """The guide of a plan, with pictures of the slides where there are any."""
     title = plan.workshop.title
     footer = join(" · ", [literal(plan.labels(Label.GUIDE)), title])
