@@ -9,6 +9,7 @@ from typing import assert_never
 from workshopkit.compose.document_columns import font_of
 from workshopkit.compose.document_layout import (
     PlacedCards,
+    PlacedCue,
     PlacedElement,
     PlacedGrid,
     PlacedLines,
@@ -21,7 +22,6 @@ from workshopkit.elements import (
     Bullets,
     Case,
     Choices,
-    Cue,
     Heading,
     Letter,
     NameDate,
@@ -88,7 +88,9 @@ def _pieces(element: PlacedElement, ruler: _Ruler, on_sheet: bool) -> Iterator[P
             yield from (ruler.paragraph(item, of.prompt_list if on_sheet else of.list) for item in items)
         case Choices(items=items):
             yield from (ruler.paragraph(item, of.choice) for item in items)
-        case Cue(text=text):
+        case PlacedCue(label=label, text=text, above=above):
+            if above:
+                yield ruler.paragraph(label, of.cue_lead, with_next=True)
             yield ruler.paragraph(text, of.cue)
         case NameDate(name=name):
             yield ruler.paragraph(name, of.name_date)
@@ -159,13 +161,16 @@ def _table(element: PlacedTable | PlacedScale, ruler: _Ruler) -> Iterator[Piece]
             header, rows = (EMPTY, *options), tuple((statement,) for statement in statements)
     around_pt = table.top_pt + table.bottom_pt + table.rows.weight_pt
     sides_pt = 2 * table.side_pt
-    yield Piece(_row(header, head, element.widths_pt, sides_pt, ruler) + around_pt, with_next=True)
-    for row in rows:
+    header_pt = _row(header, head, element.widths_pt, sides_pt, ruler) + around_pt
+    yield Piece(header_pt, with_next=True)
+    for place, row in enumerate(rows, start=1):
         height_pt = _row(row, body, element.widths_pt, sides_pt, ruler) + around_pt
-        yield Piece(height_pt, after_pt=ruler.look.document.after_table_pt if row is rows[-1] else 0)
+        after_pt = ruler.look.document.after_table_pt if place == len(rows) else 0
+        yield Piece(height_pt, after_pt=after_pt, repeated_pt=header_pt)
 
 
 def _grid(grid: PlacedGrid, ruler: _Ruler) -> Iterator[Piece]:
+    """A grid stays on one page."""
     of, look = ruler.styles, ruler.look.document.grid
     around_pt, sides_pt = look.top_pt + look.bottom_pt, 2 * look.side_pt
     header_pt = _row(grid.header, of.table_header, grid.widths_pt, sides_pt, ruler) + around_pt
@@ -173,15 +178,14 @@ def _grid(grid: PlacedGrid, ruler: _Ruler) -> Iterator[Piece]:
     if grid.example:
         text_pt = _row(grid.example, of.table_example, grid.widths_pt, sides_pt, ruler) + around_pt
         yield Piece(max(text_pt, look.example_mm * PT_PER_MM), with_next=True)
-    for first in grid.first:
+    for place, first in enumerate(grid.first, start=1):
         text_pt = _row((first,), of.grid, grid.widths_pt, sides_pt, ruler) + around_pt
-        yield Piece(max(text_pt, grid.row_mm * PT_PER_MM))
+        yield Piece(max(text_pt, grid.row_mm * PT_PER_MM), with_next=place < len(grid.first))
 
 
 def _row(
     cells: tuple[Text, ...], style: StyleLook, widths_pt: tuple[float, ...], sides_pt: float, ruler: _Ruler
 ) -> float:
     return max(
-        ruler.bare(cell, style, width_pt - sides_pt)
-        for cell, width_pt in zip(cells, widths_pt, strict=False)
+        ruler.bare(cell, style, width_pt - sides_pt) for cell, width_pt in zip(cells, widths_pt, strict=False)
     )

@@ -9,7 +9,6 @@ from workshopkit.elements import (
     Bullets,
     Case,
     Choices,
-    Cue,
     Heading,
     Letter,
     NameDate,
@@ -66,6 +65,15 @@ class PlacedGrid:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedCue:
+    """A labelled text; a label that is too long for the column of labels stands above its text."""
+
+    label: Text
+    text: Text
+    above: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PlacedScale:
     """Statements, each with a box under every option."""
 
@@ -88,7 +96,7 @@ PlacedElement = (
     | Speech
     | Bullets
     | Numbered
-    | Cue
+    | PlacedCue
     | NameDate
     | Case
     | Task
@@ -166,6 +174,8 @@ def _figures(element: PlacedElement) -> str:
             return f"[{_widths(widths_pt)}] {len(first)} × {row_mm:g} mm"
         case PlacedTable(widths_pt=widths_pt) | PlacedScale(widths_pt=widths_pt):
             return f"[{_widths(widths_pt)}]"
+        case PlacedCue(above=above):
+            return "above" if above else ""
         case PlacedPicture(size_pt=(width_pt, height_pt)):
             return f"{width_pt:.0f} × {height_pt:.0f} pt"
         case _:

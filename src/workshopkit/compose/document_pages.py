@@ -11,6 +11,7 @@ from itertools import pairwise
 class Piece:
     """Something that is never split over pages; `with_next` keeps it on the page of what follows.
 
+    `repeated_pt` is what stands above it again when it starts a page: the header of its table.
     Between two pieces stands the larger of the space below one and above the other, as in Word.
     """
 
@@ -19,6 +20,7 @@ class Piece:
     after_pt: float = 0
     with_next: bool = False
     new_page: bool = False
+    repeated_pt: float = 0
 
 
 def pages(pieces: Iterable[Piece], page_pt: float) -> int:
@@ -29,7 +31,7 @@ def pages(pieces: Iterable[Piece], page_pt: float) -> int:
         gap_pt = max(after_pt, first.before_pt)
         height_pt = _height(group)
         if used_pt and (first.new_page or used_pt + gap_pt + height_pt > page_pt):
-            count, used_pt, gap_pt = count + 1, 0.0, first.before_pt
+            count, used_pt, gap_pt = count + 1, first.repeated_pt, first.before_pt
         used_pt += gap_pt + height_pt
         while used_pt > page_pt:  # higher than a page: it runs on
             count, used_pt = count + 1, used_pt - page_pt

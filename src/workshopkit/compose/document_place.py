@@ -9,6 +9,7 @@ from PIL import Image
 from workshopkit.compose.document_columns import font_of, measured, weighted
 from workshopkit.compose.document_layout import (
     PlacedCards,
+    PlacedCue,
     PlacedElement,
     PlacedGrid,
     PlacedLines,
@@ -16,8 +17,9 @@ from workshopkit.compose.document_layout import (
     PlacedScale,
     PlacedTable,
 )
-from workshopkit.elements import Cards, Grid, Lines, PageElement, Picture, Scale, Table
-from workshopkit.text import EMPTY
+from workshopkit.elements import Cards, Cue, Grid, Lines, PageElement, Picture, Scale, Table
+from workshopkit.measure import width_pt
+from workshopkit.text import EMPTY, Text
 from workshopkit.theme import Look
 from workshopkit.theme.document import PT_PER_MM
 
@@ -26,43 +28,45 @@ _DEFAULT_DPI = 96  # of a picture that does not say
 
 def place(element: PageElement, look: Look, rules_mm: float, row_mm: float) -> PlacedElement:
     """The element as it is drawn, with writing rules and grid rows at these distances."""
-    width_pt = look.document.page.text_width_mm * PT_PER_MM
+    room_pt = look.document.page.text_width_mm * PT_PER_MM
     match element:
         case Table():
-            return _table(element, look, width_pt)
+            return _table(element, look, room_pt)
         case Picture():
-            return _picture(element, look, width_pt)
+            return _picture(element, look, room_pt)
         case Lines(count=count, starter=starter):
             return PlacedLines(count, rules_mm, starter)
         case Grid(header=header, rows=rows, example=example, first=first):
             named = first + (EMPTY,) * (rows - len(first))
-            widths = weighted((1,) * len(header), width_pt)
+            widths = weighted((1,) * len(header), room_pt)
             return PlacedGrid(header, example, named, widths, row_mm)
+        case Cue(label=label, text=text):
+            return PlacedCue(label, text, _is_long(label, look))
         case Scale(statements=statements, options=options):
             option_pt = look.document.scale.option_mm * PT_PER_MM
-            widths = (width_pt - option_pt * len(options), *(option_pt for _ in options))
+            widths = (room_pt - option_pt * len(options), *(option_pt for _ in options))
             return PlacedScale(statements, options, widths)
         case Cards(items=items, across=across):
             starts = range(0, len(items), across)
             beside = tuple(items[start : start + across] for start in starts)
-            return PlacedCards(beside, weighted((1,) * across, width_pt))
+            return PlacedCards(beside, weighted((1,) * across, room_pt))
         case _:
             return element
 
 
-def _table(table: Table, look: Look, width_pt: float) -> PlacedTable:
+def _table(table: Table, look: Look, room_pt: float) -> PlacedTable:
     of, style = look.document.styles, look.document.table
     dense = len(table.header) >= style.dense_columns
     head, body = (of.dense_header, of.dense) if dense else (of.table_header, of.table)
     widths = (
-        weighted(table.weights, width_pt)
+        weighted(table.weights, room_pt)
         if table.weights
         else measured(
             table.header,
             table.rows,
             (font_of(look, head), font_of(look, body)),
             2 * style.side_pt,
-            width_pt,
+            room_pt,
             style.narrowest_mm * PT_PER_MM - 2 * style.side_pt,
             style.blank_mm * PT_PER_MM - 2 * style.side_pt,
         )
@@ -70,10 +74,16 @@ def _table(table: Table, look: Look, width_pt: float) -> PlacedTable:
     return PlacedTable(table.header, table.rows, widths, table.emphasis, dense)
 
 
-def _picture(picture: Picture, look: Look, width_pt: float) -> PlacedPicture:
+def _is_long(label: Text, look: Look) -> bool:
+    style, column = look.document.styles.cue_label, look.document.styles.cue.indent_pt
+    words = label.plain.upper() if style.caps else label.plain
+    return width_pt(words, font_of(look, style)) > column - look.document.cue_gap_pt
+
+
+def _picture(picture: Picture, look: Look, room_pt: float) -> PlacedPicture:
     with Image.open(BytesIO(picture.data)) as image:
         width, height = image.size
         dots_per_inch = float(image.info.get("dpi", (_DEFAULT_DPI, _DEFAULT_DPI))[0]) or _DEFAULT_DPI
     tallest_pt = look.document.picture.tallest_mm * PT_PER_MM
-    scale = min(72 / dots_per_inch, width_pt / width, tallest_pt / height)
+    scale = min(72 / dots_per_inch, room_pt / width, tallest_pt / height)
     return PlacedPicture(picture.data, picture.alt, (width * scale, height * scale), picture.caption)

@@ -9,7 +9,7 @@ from lxml import etree
 from workshopkit.package.zipped import zip_parts
 from workshopkit.template.document_motif import motif, motif_size_pt
 from workshopkit.template.document_numbering import numbering
-from workshopkit.template.document_styles import styles
+from workshopkit.template.document_styles import LANGUAGE, styles
 from workshopkit.template.document_theme import theme_part
 from workshopkit.theme import Look
 from workshopkit.writers.docx.content import page_number, text_run
@@ -25,7 +25,7 @@ _TYPES = "application/vnd.openxmlformats-officedocument"
 _CORE = f"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" \
 xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" \
-xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">\
+xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:language>{LANGUAGE}</dc:language>\
 <dcterms:created xsi:type="dcterms:W3CDTF">{_MADE:%Y-%m-%dT%H:%M:%SZ}</dcterms:created></cp:coreProperties>"""
 _REFERRED = ("styles", "numbering", "settings", "fontTable")
 _COMPATIBILITY = {
@@ -117,7 +117,7 @@ def _settings() -> Element:
             w("compatSetting", name=name, uri="http://schemas.microsoft.com/office/word", val=value)
             for name, value in _COMPATIBILITY.items()
         )),
-        w("themeFontLang", val="en-GB"),
+        w("themeFontLang", val=LANGUAGE),
         w("clrSchemeMapping", bg1="light1", t1="dark1", bg2="light2", t2="dark2",
           **{f"accent{number}": f"accent{number}" for number in range(1, 7)},
           hyperlink="hyperlink", followedHyperlink="followedHyperlink"),

@@ -27,7 +27,8 @@ def motif(look: Look) -> bytes:
     picture = Image.new("RGBA", (width * _OVERSAMPLE, height * _OVERSAMPLE), (255, 255, 255, 0))
     draw = ImageDraw.Draw(picture)
     for left, colour in ((0.0, circles.left), (step, circles.right)):
-        draw.ellipse((left, 0, left + side - 1, side - 1), ImageColor.getrgb("#" + look.colours[colour]))
+        box = (left + _OVERSAMPLE, _OVERSAMPLE, left + side - _OVERSAMPLE, side - _OVERSAMPLE)
+        draw.ellipse(box, ImageColor.getrgb("#" + look.colours[colour]))
     buffer = BytesIO()
     picture.resize((width, height), Image.Resampling.LANCZOS).save(buffer, "PNG", optimize=True)
     return buffer.getvalue()

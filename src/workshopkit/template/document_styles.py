@@ -12,6 +12,7 @@ from workshopkit.theme.document import PT_PER_MM, DocumentLook, LineLook, StyleL
 from workshopkit.writers.docx.xml import Element, half_points, twips, twips_mm, w
 
 BULLET_LIST, NUMBERED_LIST, TASK_LIST = 1, 2, 3  # the numberings of the template
+LANGUAGE = "en-GB"  # until a document says its own
 _LINE_240THS = 240
 
 
@@ -33,6 +34,7 @@ class _Paragraph:
     side_pt: float = 0
     tabs: Element | None = None
     exact_pt: float | None = None
+    based_on: str = "Normal"
 
 
 def styles(look: Look) -> Element:
@@ -55,7 +57,7 @@ def _defaults(look: DocumentLook) -> Element:
     return w(
         "docDefaults",
         w("rPrDefault", w("rPr", _fonts("body"), w("sz", val=size), w("szCs", val=size),
-                          w("lang", val="en-GB", eastAsia="en-US", bidi="ar-SA"))),
+                          w("lang", val=LANGUAGE, eastAsia="en-US", bidi="ar-SA"))),
         w("pPrDefault"),
     )  # fmt: skip
 
@@ -67,7 +69,8 @@ def _paragraphs(look: Look) -> Iterator[_Paragraph]:
     yield _Paragraph("Heading1", "heading 1", of.heading_1, "Normal", 0, True, True)
     yield _Paragraph("Heading2", "heading 2", of.heading_2, "Normal", 1, True, True)
     yield _Paragraph("Heading3", "heading 3", of.heading_3, "Normal", 2, True, True)
-    yield _Paragraph("TaskHeading", "Task heading", of.task, "Prompt", 1, True, True, True, TASK_LIST)
+    yield _Paragraph("TaskHeading", "Task heading", of.task, "Prompt", 1, True, True, True, TASK_LIST,
+                     based_on="Heading2")  # fmt: skip
     yield _Paragraph("Label", "Label", of.label, "Heading1", keep_next=True)
     yield _Paragraph("Prompt", "Prompt", of.prompt)
     yield _Paragraph("Starter", "Starter", of.starter, "WritingRule", keep_next=True)
@@ -84,6 +87,7 @@ def _paragraphs(look: Look) -> Iterator[_Paragraph]:
     yield _Paragraph("PromptNumber", "Prompt number", of.prompt_list, hanging=True, list=NUMBERED_LIST)
     yield _Paragraph("Choice", "Choice", of.choice, hanging=True)
     yield _Paragraph("Cue", "Cue", of.cue, hanging=True)
+    yield _Paragraph("CueLead", "Cue lead", of.cue_lead, "Cue", keep_next=True)
     yield _Paragraph("NameDate", "Name and date", of.name_date, tabs=_name_tabs(document))
     yield _Paragraph("TableHeader", "Table header", of.table_header, "TableText", keep_next=True)
     yield _Paragraph("TableText", "Table text", of.table)
@@ -105,7 +109,7 @@ def _paragraphs(look: Look) -> Iterator[_Paragraph]:
 
 
 def _paragraph(look: Look, style: _Paragraph) -> Element:
-    basis = None if style.id == "Normal" else w("basedOn", val="Normal")
+    basis = None if style.id == style.based_on else w("basedOn", val=style.based_on)
     return w(
         "style",
         w("name", val=style.name),

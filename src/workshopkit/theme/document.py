@@ -81,6 +81,7 @@ class StyleLooks(_Look):
     choice: StyleLook
     cue: StyleLook
     cue_label: StyleLook
+    cue_lead: StyleLook
     name_date: StyleLook
     table_header: StyleLook
     table: StyleLook
@@ -212,6 +213,7 @@ class DocumentLook(_Look):
     grid: GridLook
     table: TableLook
     after_table_pt: float
+    cue_gap_pt: float
     gap_pt: float
     scale: ScaleLook
     cards: CardsLook

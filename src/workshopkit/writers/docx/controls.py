@@ -28,11 +28,9 @@ def answer(page: Page, name: str, content: list[Element]) -> Element:
     return _control(page, name, "answer", content)
 
 
-def _control(
-    page: Page, name: str, kind: str, content: list[Element], own: Element | None = None
-) -> Element:
+def _control(page: Page, name: str, kind: str, content: list[Element], own: Element | None = None) -> Element:
     number = next(page.control_numbers)
-    alias = f"{' '.join(name.split())[:_LONGEST_ALIAS]} ({number})".strip()
+    alias = page.unique(" ".join(name.split())[:_LONGEST_ALIAS] or kind)
     return w(
         "sdt",
         w("sdtPr", w("alias", val=alias), w("tag", val=f"{kind}-{number}"), w("id", val=number), own),

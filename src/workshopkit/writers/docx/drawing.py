@@ -59,8 +59,8 @@ def _pic(blip: Element, number: int, name: str, width: int, height: int) -> Elem
 
 
 def _make(namespace: str, tag: str, *children: Element, **attributes: object) -> Element:
-    prefixes = {"wp": _WP, "a": _A, "pic": _PIC, "adec": _DECORATIVE}
-    own = {prefix: uri for prefix, uri in prefixes.items() if uri == namespace}
+    prefixes = {"r": R, "wp": _WP, "a": _A, "pic": _PIC, "adec": _DECORATIVE}
+    own = {prefix: uri for prefix, uri in prefixes.items() if uri == namespace or prefix == "r"}
     made: Element = etree.Element(f"{{{namespace}}}{tag}", nsmap=own)
     for name, value in attributes.items():
         made.set(name, str(value))

@@ -7,6 +7,7 @@ from typing import assert_never
 
 from workshopkit.compose.document_layout import (
     PlacedCards,
+    PlacedCue,
     PlacedElement,
     PlacedGrid,
     PlacedLines,
@@ -18,7 +19,6 @@ from workshopkit.elements import (
     Bullets,
     Case,
     Choices,
-    Cue,
     Heading,
     Letter,
     NameDate,
@@ -78,9 +78,8 @@ def _blocks(
                 yield page.paragraph("PromptBullet" if sheet else "ListBullet", *page.runs(item))
         case Numbered(items=items):
             yield from _numbered(page, items, "PromptNumber" if sheet else "ListNumber")
-        case Cue(label=label, text=text):
-            named = page.runs(label, "CueLabel")
-            yield page.paragraph("Cue", *named, page.words("\t"), *page.runs(text))
+        case PlacedCue():
+            yield from _cue(page, element)
         case NameDate():
             yield name_and_date(page, element)
         case Case(main=main):
@@ -127,6 +126,15 @@ def _told_as(told: Paragraph | Speech) -> str:
     return "CaseSpeech" if isinstance(told, Speech) else "CaseText"
 
 
+def _cue(page: Page, cue: PlacedCue) -> Iterator[Element]:
+    label: list[Element] = []
+    if cue.above:
+        yield page.paragraph("CueLead", *page.runs(cue.label))
+    else:
+        label = list(page.runs(cue.label, "CueLabel"))
+    yield page.paragraph("Cue", *label, page.words("\t"), *page.runs(cue.text))
+
+
 def _numbered(page: Page, items: Iterable[Text], style: str) -> Iterator[Element]:
     number = page.list_number(_NUMBERED_LIST)
     for item in items:
@@ -168,7 +176,7 @@ def _distance(page: Page, block: Element) -> list[Element]:
     """What stands between a table and a block: space above a paragraph, a gap before a table."""
     above = w("spacing", before=twips(page.look.document.after_table_pt))
     if block.tag == wq("tbl"):
-        return [page.paragraph("Gap")]
+        return [page.paragraph("Gap", direct=(above,))]
     first = block if block.tag == wq("p") else next(block.iter(wq("p")))
     style = found(found(first, "pPr"), "pStyle").get(wq("val"))
     if style not in _SPACED_ABOVE and found(first, "pPr").find(wq("spacing")) is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -32,6 +33,7 @@ class Page:
     layout: DocumentLayout
     drawing_numbers: Iterator[int] = field(default_factory=lambda: count(_TEMPLATE_DRAWINGS + 1))
     control_numbers: Iterator[int] = field(default_factory=lambda: count(1))
+    names: Counter[str] = field(default_factory=Counter)
 
     @property
     def language(self) -> str:
@@ -67,6 +69,11 @@ class Page:
         relation, _ = self.part.get_or_add_image(BytesIO(data))
         drawing = picture(relation, next(self.drawing_numbers), name, size_pt, alt)
         return w("r", run_properties(self.language), drawing)
+
+    def unique(self, name: str) -> str:
+        """The name, with a number from its second use on."""
+        self.names[name] += 1
+        return f"{name} ({self.names[name]})" if self.names[name] > 1 else name
 
     def list_number(self, kind: int, start: int = 1) -> int:
         """A new list of a kind that the template has, counting from `start`."""

@@ -43,9 +43,7 @@ def lines(page: Page, element: PlacedLines, before: tuple[PlacedElement, ...]) -
     line = twips_mm(element.distance_mm) - twips(look.weight_pt)
     usual = element.distance_mm == look.distance_mm
     rules = [
-        page.paragraph(
-            "WritingRule", direct=() if usual else (w("spacing", line=line, lineRule="exact"),)
-        )
+        page.paragraph("WritingRule", direct=() if usual else (w("spacing", line=line, lineRule="exact"),))
         for _ in range(element.count)
     ]
     yield answer(page, element.starter.plain or _title(before), rules)

@@ -9,7 +9,7 @@ from workshopkit.compose.document_layout import PlacedCards, PlacedGrid, PlacedS
 from workshopkit.text import EMPTY, Text
 from workshopkit.writers.docx.controls import box
 from workshopkit.writers.docx.page import Page
-from workshopkit.writers.docx.xml import Element, twips, twips_mm, w
+from workshopkit.writers.docx.xml import Element, set_property, twips, twips_mm, w, wq
 
 
 def table(page: Page, element: PlacedTable) -> Element:
@@ -30,7 +30,7 @@ def table(page: Page, element: PlacedTable) -> Element:
 
 
 def grid(page: Page, element: PlacedGrid) -> Element:
-    """A table to fill in: header, worked example, rows of a fixed height at least."""
+    """A table to fill in: header, worked example, rows of a fixed height at least, all on one page."""
     widths = _whole(element.widths_pt)
     blank = (EMPTY,) * (len(widths) - 1)
 
@@ -45,6 +45,9 @@ def grid(page: Page, element: PlacedGrid) -> Element:
         example_mm = page.look.document.grid.example_mm
         rows.append(_row(cells(element.example, "GridExample"), height_mm=example_mm))
     rows += [_row(cells((first, *blank), "GridText"), height_mm=element.row_mm) for first in element.first]
+    for row in rows[:-1]:
+        for paragraph in row.iter(wq("p")):
+            set_property(paragraph, w("keepNext"))
     return _table("Grid", widths, rows)
 
 
@@ -88,8 +91,16 @@ def _table(style: str, widths: Sequence[int], rows: Sequence[Element]) -> Elemen
             w("tblStyle", val=style),
             w("tblW", w=sum(widths), type="dxa"),
             w("tblLayout", type="fixed"),
-            w("tblLook", val="0620", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1,
-              noVBand=1),
+            w(
+                "tblLook",
+                val="0620",
+                firstRow=1,
+                lastRow=0,
+                firstColumn=0,
+                lastColumn=0,
+                noHBand=1,
+                noVBand=1,
+            ),
         ),
         w("tblGrid", *(w("gridCol", w=width) for width in widths)),
         *rows,
