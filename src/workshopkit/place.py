@@ -106,8 +106,8 @@ class Place:
     cards: str = ""  # the name of the file with the block's cards, empty without any
 
     def words(self, label: Label, **values: object) -> Text:
-        """A label of the outputs as a text."""
-        return literal(self.labels(label, **values))
+        """A label of the outputs as a text; texts for its {names} keep their style."""
+        return self.labels.text(label, **{name: _value(value) for name, value in values.items()})
 
     def timed(self, form: Form, minutes: int) -> Text:
         """ "Per twee · 8 minuten"; the form alone when it takes no minutes of its own."""
@@ -134,13 +134,17 @@ class Place:
         return Turn(self.lead(step), tuple(_asked(step.asks)), cue)
 
 
+def _value(value: object) -> str | Text:
+    return value if isinstance(value, Text) else str(value)
+
+
 def _asked(questions: tuple[Question, ...]) -> Iterator[Text]:
     """The questions, with from which role one answers where that changes."""
     before = ""
     for question in questions:
         changed = question.who.plain != before
         before = question.who.plain
-        who = replace(question.who, runs=_capitalised(question.who)) if changed else EMPTY
+        who = replace(question.who, runs=_capitalised(question.who)) if changed and question.who else EMPTY
         yield join(" · ", [who, question.text])
 
 

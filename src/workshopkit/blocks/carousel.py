@@ -70,7 +70,6 @@ class Carousel(Block):
                 Role.CUE,
                 place.words(Label.MOVE_ON_ROUND, number=number),
                 address=step.address,
-                label=self.shown_label(place),
                 turn=Turn(place.timed(Form.CAROUSEL, step.minutes), cue=place.write_on()),
             )
         others = [step for step in place.asking() if step.form is not Form.CAROUSEL]
@@ -129,12 +128,10 @@ class Carousel(Block):
                 yield Paragraph(station.ask)
 
     def _map(self, place: Place) -> Table:
-        header = (place.words(Label.TABLE), place.words(Label.TOOL), place.words(Label.WHAT_FOR))
-        rows = tuple(
-            (literal(str(number)), station.title, station.purpose)
-            for number, station in enumerate(self.stations, 1)
-        )
-        return Table(header, rows, emphasis=1)
+        """Which table has what; what it is for stands on the table's own card."""
+        header = (place.words(Label.TABLE), place.words(Label.TOOL))
+        rows = tuple((literal(str(number)), station.title) for number, station in enumerate(self.stations, 1))
+        return Table(header, rows, weights=(12, 88))
 
 
 def _rounds(place: Place) -> list[TimedStep]:

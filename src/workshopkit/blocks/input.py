@@ -77,7 +77,6 @@ class Input(Block):
                 Role.TABLE,
                 join(" ", [self.title, continued]) if main else self.title,
                 address=f"{self.address}.table",
-                label=self.shown_label(place),
                 main=(Table(self.table.header, tuple(row.cells for row in self.table.rows)),),
                 source=self.source,
             )

@@ -57,7 +57,6 @@ class MappingBlock(Block):
             Role.TABLE,
             self.title,
             address=f"{self.address}.rows",
-            label=self.label,
             main=(Table((self.left, self.right), rows, emphasis=1),),
             turn=place.turn(steps[0]) if steps else None,
             source=self.source,

@@ -25,6 +25,8 @@ class Opening(Block):
 
     def slides(self, place: Place) -> Iterator[Slide]:
         frame = place.frame
+        name = self.public_name.plain
+        programme = tuple(_line(place, item) for item in frame.programme if item.name.plain != name)
         arrival = [text for text in (self.welcome, frame.when, frame.where) if text]
         yield Slide(
             Role.WALK_IN,
@@ -43,7 +45,7 @@ class Opening(Block):
         for name, label, items in (
             ("agreements", Label.AGREEMENTS, frame.agreements),
             ("goals", Label.GOALS, frame.goals),
-            ("programme", Label.PROGRAMME, tuple(_line(place, item) for item in frame.programme)),
+            ("programme", Label.PROGRAMME, programme),
         ):
             if items:
                 shown: tuple[SlideElement, ...] = (Bullets(items),)

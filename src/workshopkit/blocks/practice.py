@@ -84,7 +84,6 @@ class Practice(Block):
                 Role.LIST,
                 place.words(Label.TWISTS),
                 address=f"{self.address}.twists",
-                label=self.shown_label(place),
                 main=(Bullets(lines(self.twists)),),
             )
         for step in asking[1:]:

@@ -25,7 +25,7 @@ from workshopkit.elements import (
 )
 from workshopkit.place import Place
 from workshopkit.strings import Label
-from workshopkit.text import EMPTY, Text, join, literal
+from workshopkit.text import EMPTY, Text, join
 
 
 class Wording(Enum):
@@ -80,8 +80,7 @@ class Quote(Block):
     def _told(self, place: Place) -> Paragraph | Speech:
         if self.wording is Wording.PARAPHRASE:
             return Paragraph(self.text)
-        opening, closing = place.labels(Label.QUOTED, text="\n").split("\n")
-        return Speech(literal(opening) + self.text + literal(closing))
+        return Speech(place.words(Label.QUOTED, text=self.text))
 
     def _by(self, place: Place) -> Text:
         ours = place.words(Label.IN_OUR_WORDS) if self.wording is Wording.PARAPHRASE else EMPTY

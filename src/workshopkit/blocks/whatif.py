@@ -79,7 +79,6 @@ class WhatIf(Block):
             Role.TABLE,
             self.chains_title or place.words(Label.WHAT_COMES_OF_IT),
             address=f"{self.address}.chains",
-            label=self.shown_label(place),
             main=(self._table(place),),
             turn=place.turn(rest[0]) if rest else None,
             source=self.source,

@@ -19,7 +19,7 @@ class Role(Enum):
     LIST = "list"  # agreements, goals, programme, principles: bullets or a numbered list
     CASE = "case"  # a story on the left, the questions in the panel
     QUESTIONS = "questions"  # a round: little or no content, the questions are the slide
-    TABLE = "table"  # a native table with its source
+    TABLE = "table"  # a native table with its source; its title says enough, so no label
     QUOTE = "quote"  # what someone said or does, large, with who and where
     VIDEO = "video"  # poster or QR code, descriptive link, viewing task
     CUE = "cue"  # one short sentence that sets people moving

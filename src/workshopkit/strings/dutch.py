@@ -197,6 +197,7 @@ WORDS: dict[Label, str] = {
     Label.PLACE: "Plaats",
     Label.PURPOSE: "Bedoeling",
     Label.GOAL: "Doel",
+    Label.COURSE: "Verloop",
     Label.BEFORE: "Vooraf",
     Label.DO: "Doe",
     Label.SAY: "Zeg",

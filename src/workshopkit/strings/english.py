@@ -197,6 +197,7 @@ WORDS: dict[Label, str] = {
     Label.PLACE: "Where",
     Label.PURPOSE: "Purpose",
     Label.GOAL: "Goal",
+    Label.COURSE: "Steps",
     Label.BEFORE: "Beforehand",
     Label.DO: "Do",
     Label.SAY: "Say",

@@ -197,6 +197,7 @@ WORDS: dict[Label, str] = {
     Label.PLACE: "Lieu",
     Label.PURPOSE: "Intention",
     Label.GOAL: "Objectif",
+    Label.COURSE: "Déroulement",
     Label.BEFORE: "Au préalable",
     Label.DO: "Faire",
     Label.SAY: "Dire",

@@ -217,6 +217,7 @@ class Label(Enum):
     # a block's spread
     PURPOSE = "purpose"
     GOAL = "goal"
+    COURSE = "course"  # the steps of a block with their forms and minutes
     BEFORE = "before"
     DO = "do"
     SAY = "say"

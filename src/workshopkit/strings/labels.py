@@ -14,6 +14,7 @@ from babel.numbers import format_decimal
 
 from workshopkit.strings import dutch, english, french
 from workshopkit.strings.label import Label
+from workshopkit.text import EMPTY, Text, literal
 from workshopkit.timing import Clock, Minutes
 
 Language = Literal["nl", "en", "fr"]
@@ -69,6 +70,15 @@ class Labels:
     def __call__(self, label: Label, **values: object) -> str:
         """The words of a label; KeyError when one of its {names} is not given."""
         return self._voice.words[label].format_map({name: str(value) for name, value in values.items()})
+
+    def text(self, label: Label, **values: str | Text) -> Text:
+        """A label as a text, with texts for its {names}: their style, links and references stay."""
+        marks = {name: f"\0{name}\0" for name in values}
+        made = EMPTY
+        for piece in self(label, **marks).split("\0"):
+            value = values.get(piece, piece)
+            made += literal(value) if isinstance(value, str) else value
+        return made
 
     def minutes(self, count: Minutes) -> str:
         """ "1 minuut", "5 minuten"."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from workshopkit.elements import Paragraph, Role, Slide
 from workshopkit.planning import Meeting, Pause, Plan, PlannedBlock
 from workshopkit.strings import Label
@@ -46,7 +48,15 @@ def _section(plan: Plan, meeting: Meeting, item: PlannedBlock | Pause) -> Sectio
         case PlannedBlock(block=block):
             place = place_of_block(plan, item)
             name = without_secrets(block.public_name, "the names of sections").plain
-            return Section(name, with_notes(tuple(block.slides(place)), block, place))
+            slides = tuple(_sourced(slide, plan) for slide in block.slides(place))
+            return Section(name, with_notes(slides, block, place))
+
+
+def _sourced(slide: Slide, plan: Plan) -> Slide:
+    """The slide with "Bron: …" before what it comes from; a title slide's credits say so themselves."""
+    if not slide.source or slide.role is Role.TITLE:
+        return slide
+    return replace(slide, source=plan.labels.text(Label.SOURCE, source=slide.source))
 
 
 def _pause(plan: Plan, meeting: Meeting, pause: Pause) -> Slide:

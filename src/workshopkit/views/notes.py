@@ -63,8 +63,7 @@ def labelled(label: Text, texts: Iterable[Text]) -> Iterator[Cue]:
 
 def heard_and_then(item: Listen, place: Place) -> Text:
     """ "What is said": and on the next line the trainer's question."""
-    opening, closing = place.labels(Label.QUOTED, text="\n").split("\n")
-    return literal(opening) + item.hear + literal(closing + "\n") + item.then
+    return join("\n", [place.words(Label.QUOTED, text=item.hear), item.then])
 
 
 def _likely(slide: Slide, place: Place) -> Iterator[Cue]:

@@ -59,8 +59,7 @@ def credits(plan: Plan) -> Text:
     names = [Text((Run(credit.name, link=credit.url),)) for credit in plan.workshop.credits[:1]]
     if not names:
         return EMPTY
-    before, after = plan.labels(Label.AFTER, who="\n").split("\n")
-    return literal(before) + join(", ", names) + literal(after)
+    return plan.labels.text(Label.AFTER, who=join(", ", names))
 
 
 def when(plan: Plan, meeting: Meeting) -> Text:

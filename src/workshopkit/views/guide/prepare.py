@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workshopkit.blocks.common import Line, Per, lines
+from workshopkit.blocks.common import Per, lines
 from workshopkit.elements import Bullets, Heading, Letter, PageElement, Table
 from workshopkit.planning import Plan
 from workshopkit.strings import Label
@@ -25,7 +25,7 @@ def preparation(plan: Plan) -> Iterator[PageElement]:
     yield Heading(1, literal(labels(Label.PREPARE)))
     for label, items in (
         (Label.TWO_WEEKS, workshop.prepare.two_weeks),
-        (Label.ONE_WEEK, (*workshop.prepare.week, *_before(plan))),
+        (Label.ONE_WEEK, workshop.prepare.week),
         (Label.THE_DAY, workshop.prepare.day),
         (Label.AFTERWARDS, workshop.prepare.after),
     ):
@@ -37,11 +37,6 @@ def preparation(plan: Plan) -> Iterator[PageElement]:
         yield Table(header, rows, weights=(70, 30))
     yield from _prints(plan)
     yield from _list(plan, Label.ROOM, lines(workshop.room))
-
-
-def _before(plan: Plan) -> tuple[Line, ...]:
-    """What the blocks ask to see to beforehand."""
-    return tuple(line for planned in plan.blocks for line in planned.block.facilitator.before)
 
 
 def _list(plan: Plan, label: Label, items: tuple[Text, ...]) -> Iterator[PageElement]:

@@ -13,7 +13,14 @@ from workshopkit.strings import Label
 from workshopkit.text import EMPTY, Text, join, literal, slide_number, slide_ref
 from workshopkit.views.places import frame, moment
 
-_WEIGHTS = (15, 9, 46, 16, 14)  # time, slide, what happens, material, notes
+_COLUMNS = (
+    (Label.TIME, 13),
+    (Label.START_BY_COLUMN, 10),
+    (Label.SLIDE_COLUMN, 8),
+    (Label.ACTIVITY, 42),
+    (Label.MATERIAL, 15),
+    (Label.NOTES, 12),
+)  # each with its share of the width
 
 
 def at_a_glance(plan: Plan) -> Iterator[PageElement]:
@@ -66,17 +73,14 @@ def run_sheet(plan: Plan) -> Iterator[PageElement]:
     """A table for each meeting: when, which slide, what, with what; and where to look at the clock."""
     labels = plan.labels
     yield Heading(1, literal(labels(Label.RUN_SHEET)), new_page=True)
-    header = tuple(
-        literal(labels(label))
-        for label in (Label.TIME, Label.SLIDE_COLUMN, Label.ACTIVITY, Label.MATERIAL, Label.NOTES)
-    )
+    header = tuple(literal(labels(label)) for label, _ in _COLUMNS)
     for meeting in plan.meetings:
         if len(plan.meetings) > 1:
             yield Heading(2, literal(meeting.title.plain or labels(Label.SESSION, number=meeting.number)))
         rows = [_row(plan, meeting, item) for item in meeting.items]
         if meeting.buffer:
             rows.append(_buffer(plan, meeting))
-        yield Table(header, tuple(rows), weights=_WEIGHTS)
+        yield Table(header, tuple(rows), weights=tuple(share for _, share in _COLUMNS))
         points = [decision for decision in plan.decisions if decision.meeting == meeting.id]
         if points:
             yield Heading(2, literal(labels(Label.DECISION_POINT)))
@@ -91,19 +95,13 @@ def _row(plan: Plan, meeting: Meeting, item: PlannedBlock | Pause) -> tuple[Text
     match item:
         case Pause():
             what = literal(labels(Label.BREAK), bold=True)
+            number = slide_number(f"break.{meeting.id}.{item.id}")
+            return literal(f"{time}\n{minutes}"), EMPTY, number, what, EMPTY, EMPTY
+        case PlannedBlock():
+            latest = moment(plan, meeting, item.latest) if item.latest is not None else ""
             return (
                 literal(f"{time}\n{minutes}"),
-                slide_number(f"break.{meeting.id}.{item.id}"),
-                what,
-                EMPTY,
-                EMPTY,
-            )
-        case PlannedBlock():
-            latest = ""
-            if item.latest is not None and item.latest > item.begin:
-                latest = f"\n{labels(Label.START_BY_COLUMN)} {moment(plan, meeting, item.latest)}"
-            return (
-                literal(f"{time}\n{minutes}{latest}"),
+                literal(latest),
                 slide_number(item.block.id),
                 _what(plan, item),
                 _material(plan, item),
@@ -130,7 +128,8 @@ def _buffer(plan: Plan, meeting: Meeting) -> tuple[Text, ...]:
     end = meeting.planned + meeting.buffer
     time = f"{moment(plan, meeting, meeting.planned)}–{moment(plan, meeting, end)}"
     minutes = plan.labels.minutes_short(meeting.buffer)
-    return literal(f"{time}\n{minutes}"), EMPTY, literal(plan.labels(Label.BUFFER), bold=True), EMPTY, EMPTY
+    what = literal(plan.labels(Label.BUFFER), bold=True)
+    return literal(f"{time}\n{minutes}"), EMPTY, EMPTY, what, EMPTY, EMPTY
 
 
 def _decision(plan: Plan, meeting: Meeting, decision: Decision) -> Text:
@@ -142,15 +141,5 @@ def _decision(plan: Plan, meeting: Meeting, decision: Decision) -> Text:
     )
     name = literal(f"{decision.block.number} ({decision.block.block.public_name.plain})", bold=True)
     if decision.onward is None:
-        return _filled(plan, Label.DECISION_SHORT, time, {"instead": join(": ", [name, decision.instead])})
-    return _filled(plan, Label.DECISION, time, {"block": name, "slide": slide_ref(decision.onward)})
-
-
-def _filled(plan: Plan, label: Label, time: str, texts: dict[str, Text]) -> Text:
-    """A label with texts for its {names}, so that references in them can still be resolved."""
-    marks = {name: f"\n{name}\n" for name in texts}
-    pieces = plan.labels(label, time=time, **marks).split("\n")
-    filled = EMPTY
-    for piece in pieces:
-        filled = filled + texts.get(piece, literal(piece))
-    return filled
+        return plan.labels.text(Label.DECISION_SHORT, time=time, instead=join(": ", [name, decision.instead]))
+    return plan.labels.text(Label.DECISION, time=time, block=name, slide=slide_ref(decision.onward))

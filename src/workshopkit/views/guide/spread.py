@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from workshopkit.blocks.common import Privacy, lines
-from workshopkit.elements import Bullets, Cue, Heading, PageElement, Picture, Table
+from workshopkit.elements import Bullets, Cue, Heading, PageElement, Picture
 from workshopkit.place import Place, TimedStep
 from workshopkit.planning import Meeting, Plan, PlannedBlock
 from workshopkit.strings import Label
@@ -60,7 +60,7 @@ def _spread(
         yield Picture(picture, place.labels(Label.THUMBNAIL, number=number, title=block.title.plain))
     yield from _facts(plan, planned, place)
     if planned.steps:
-        yield _steps(place)
+        yield Cue(place.words(Label.COURSE), _course(place))
     yield from labelled(place.words(Label.BEFORE), lines(cues.before))
     yield from labelled(place.words(Label.DO), lines(cues.do))
     yield from labelled(place.words(Label.SAY), lines(cues.say))
@@ -90,15 +90,14 @@ def _facts(plan: Plan, planned: PlannedBlock, place: Place) -> Iterator[Cue]:
         yield Cue(place.words(Label.WATCH_OUT), place.words(Label.LEANS_ON, block=join(", ", titles).plain))
 
 
-def _steps(place: Place) -> Table:
-    """Form, minutes and what is asked in each step."""
-    header = tuple(place.words(label) for label in (Label.FORM, Label.MINUTES_COLUMN, Label.ACTIVITY))
-    rows = []
+def _course(place: Place) -> Text:
+    """The steps with their forms and minutes."""
+    steps = []
     for step in place.steps:
-        asked = join("\n", [question.text for question in step.asks])
-        what = asked or (place.words(Label.DEBRIEF) if step.debrief else EMPTY)
-        rows.append((place.words(step.form.label), literal(str(step.minutes)), what))
-    return Table(header, tuple(rows), weights=(26, 10, 64))
+        words = place.timed(step.form, step.minutes)
+        debrief = literal(f" ({place.labels(Label.DEBRIEF).lower()})") if step.debrief else EMPTY
+        steps.append(words + debrief)
+    return join(" | ", steps)
 
 
 def _asked(place: Place, step: TimedStep) -> Text:
