@@ -12,6 +12,7 @@ from workshopkit.blocks.common import Item, Line, Privacy, lines
 from workshopkit.blocks.sheets import own_starters
 from workshopkit.decode import Inline
 from workshopkit.elements import (
+    Case,
     Cue,
     Grid,
     Heading,
@@ -56,7 +57,6 @@ class Carousel(Block):
             Role.TABLE,
             self.title,
             address=f"{self.address}.map",
-            label=self.shown_label(place),
             main=(self._map(place),),
             turn=Turn(
                 place.timed(Form.CAROUSEL, rounds[0].minutes), (place.words(Label.TRY_OUT),), place.write_on()
@@ -114,18 +114,18 @@ class Carousel(Block):
         yield from own_starters(self)
 
     def cards(self, place: Place) -> Iterator[PageElement]:
+        tips = Grid((place.words(Label.GROUP), place.words(Label.OUR_TIP)), max(len(_rounds(place)), 1))
         for number, station in enumerate(self.stations, 1):
-            table = join(
-                " · ", [place.words(Label.TABLE_CARD), place.words(Label.TABLE_NUMBER, number=number)]
-            )
+            table = join(" · ", [place.words(Label.TABLE_CARD), place.words(Label.TABLE_NUMBER, number=number)])
             yield Heading(1, station.title, label=table, new_page=number > 1)
-            yield Cue(place.words(Label.WHAT_FOR), station.purpose)
+            yield Case((Paragraph(station.purpose),))
             if station.steps:
-                yield Heading(2, place.words(Label.HOW_TO))
+                yield Task(1, place.words(Label.HOW_TO))
                 yield Numbered(lines(station.steps))
             if station.ask:
-                yield Heading(2, place.words(Label.ASK))
-                yield Paragraph(station.ask)
+                yield Task(2, place.words(Label.ASK), station.ask)
+            yield Task(3, place.words(Label.PASS_IT_ON))
+            yield tips
 
     def _map(self, place: Place) -> Table:
         """Which table has what; what it is for stands on the table's own card."""

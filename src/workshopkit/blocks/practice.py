@@ -62,7 +62,6 @@ class Practice(Block):
             Role.TABLE,
             self.title,
             address=f"{self.address}.roles",
-            label=self.shown_label(place),
             main=(Table(header, tuple((role.name, role.brief) for role in self.roles), emphasis=None),),
             turn=Turn(
                 place.timed(lead.form, lead.minutes), (place.words(Label.TAKE_A_ROLE),), place.write_on()

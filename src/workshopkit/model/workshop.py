@@ -24,7 +24,12 @@ def _format(value: Any) -> int:
 
 Format = Annotated[int, PlainValidator(_format), WithJsonSchema({"enum": [1, "1"]})]
 
-Forms = Annotated[Mapping[str, str], WithJsonSchema({"type": ["string", "object"]})]
+_WORD: dict[str, Any] = {"type": ["string", "number", "boolean"]}
+
+Forms = Annotated[
+    Mapping[str, str],
+    WithJsonSchema({"type": [*_WORD["type"], "object"], "additionalProperties": _WORD}),
+]
 
 
 class Credit(Model):
@@ -76,6 +81,7 @@ class CaseForm(Model):
     intro: Inline = Field(default=EMPTY, description="What it is for, and how to write it.")
     after: Inline = Field(default=EMPTY, description="What becomes of it.")
     fields: tuple[FormField, ...] = Field(default=(), description="Its boxes.")
+    pages: Whole | None = Field(default=None, description="How many pages it is meant to take.")
 
 
 class Mail(Model):

@@ -129,6 +129,8 @@ WORDS: dict[Label, str] = {
     Label.TABLE_CARD: "Tafelkaart",
     Label.WHAT_FOR: "Waarvoor",
     Label.HOW_TO: "Zo doe je het",
+    Label.PASS_IT_ON: "Geef door",
+    Label.OUR_TIP: "Onze tip voor de volgende groep",
     Label.LOG: "Wat we uitprobeerden",
     Label.LOG_TASK: "Noteer na elke ronde kort wat je uitprobeerde.",
     Label.LOG_TRIED: "Dit probeerden we",

@@ -129,6 +129,8 @@ WORDS: dict[Label, str] = {
     Label.TABLE_CARD: "Table card",
     Label.WHAT_FOR: "What for",
     Label.HOW_TO: "How to do it",
+    Label.PASS_IT_ON: "Pass it on",
+    Label.OUR_TIP: "Our tip for the next group",
     Label.LOG: "What we tried",
     Label.LOG_TASK: "After each round, note briefly what you tried.",
     Label.LOG_TRIED: "We tried",

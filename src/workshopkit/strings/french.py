@@ -129,6 +129,8 @@ WORDS: dict[Label, str] = {
     Label.TABLE_CARD: "Carte de table",
     Label.WHAT_FOR: "Pour quoi faire",
     Label.HOW_TO: "Comment faire",
+    Label.PASS_IT_ON: "Passez le relais",
+    Label.OUR_TIP: "Notre conseil pour le groupe suivant",
     Label.LOG: "Nos essais",
     Label.LOG_TASK: "Après chaque tour, notez brièvement ce que vous avez essayé.",
     Label.LOG_TRIED: "Ce que nous avons essayé",

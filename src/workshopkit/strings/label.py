@@ -141,6 +141,8 @@ class Label(Enum):
     TABLE_CARD = "table-card"
     WHAT_FOR = "what-for"  # on a table card, before the purpose
     HOW_TO = "how-to"  # on a table card, before the steps
+    PASS_IT_ON = "pass-it-on"  # on a table card, above the tips that groups leave
+    OUR_TIP = "our-tip"  # header of a column
     LOG = "log"
     LOG_TASK = "log-task"
     LOG_TRIED = "log-tried"  # headers of the log

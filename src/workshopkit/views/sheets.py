@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from workshopkit.blocks.common import Privacy
+from workshopkit.blocks.common import Per, Privacy
 from workshopkit.elements import Bullets, Cue, Heading, Lines, NameDate, PageElement, Paragraph, Task
 from workshopkit.planning import Plan, PlannedBlock
 from workshopkit.planning.plan import PlannedSheet
@@ -54,18 +54,18 @@ def _worksheet(plan: Plan, planned: PlannedBlock) -> tuple[PlannedBlock, Part]:
     label = plan.labels(Label.SHEET, number=planned.sheet.number)
     elements: tuple[PageElement, ...] = (
         Heading(1, planned.sheet.title, label=literal(label)),
-        *_name_line(plan, planned.sheet),
-        Paragraph(literal(plan.labels(_PRIVACY[planned.sheet.privacy]))),
+        *_owner(plan, planned.sheet),
         *planned.block.sheet(place),
     )
     footer = join(" · ", [literal(label), planned.sheet.title])
     return planned, Part(elements, plan.workshop.title, footer, pages=planned.sheet.pages)
 
 
-def _name_line(plan: Plan, sheet: PlannedSheet) -> Iterator[NameDate]:
-    """One's own sheet is signed; one that a group shares has the group's name."""
-    who = Label.NAME if sheet.bound else Label.GROUP
-    yield NameDate(literal(plan.labels(who)), literal(plan.labels(Label.DATE)))
+def _owner(plan: Plan, sheet: PlannedSheet) -> Iterator[PageElement]:
+    """Whose sheet it is and what becomes of it; a set of cards for a group is nobody's."""
+    if sheet.copies is Per.PERSON:
+        yield NameDate(literal(plan.labels(Label.NAME)), literal(plan.labels(Label.DATE)))
+        yield Paragraph(literal(plan.labels(_PRIVACY[sheet.privacy])))
 
 
 def _cover(plan: Plan) -> Part:
@@ -83,9 +83,8 @@ def _cover(plan: Plan) -> Part:
         join(" · ", [literal(labels(Label.SHEET, number=sheet.number)), sheet.title]) for sheet in sheets
     )
     elements += [Heading(2, literal(labels(Label.SHEETS))), Bullets(names)]
-    if shown.credits:
-        elements.append(Paragraph(shown.credits))
-    return Part(tuple(elements), footer=literal(labels(Label.BOOKLET)), pages=1)
+    elements += [Heading(2, literal(labels(Label.NOTES))), Lines(2)]
+    return Part(tuple(elements), footer=join(" · ", [literal(labels(Label.BOOKLET)), shown.credits]), pages=1)
 
 
 def _cards(plan: Plan) -> Iterator[Document]:
@@ -111,7 +110,7 @@ def _case_form(plan: Plan) -> Iterator[Document]:
         elements += [Task(number, field.label, field.hint), Lines(field.lines)]
     if form.after:
         elements.append(Cue(literal(plan.labels(Label.AFTERWARDS)), form.after))
-    part = Part(tuple(elements), plan.workshop.title, label)
+    part = Part(tuple(elements), plan.workshop.title, label, pages=form.pages)
     yield _document(plan, DocumentKind.CASE_FORM, plan.labels(Label.CASE_FORM_FILE), title.plain, (part,))
 
 

@@ -73,7 +73,7 @@ def _count(plan: Plan, count: int | None, per: Per) -> str:
 
 
 def _name(plan: Plan, block: str) -> str:
-    return next(item.public_name.plain for item in plan.workshop.blocks if item.id == block)
+    return next(item.title.plain for item in plan.workshop.blocks if item.id == block)
 
 
 def letters(plan: Plan) -> Iterator[PageElement]:

@@ -17,8 +17,8 @@ _COLUMNS = (
     (Label.TIME, 13),
     (Label.START_BY_COLUMN, 10),
     (Label.SLIDE_COLUMN, 8),
-    (Label.ACTIVITY, 42),
-    (Label.MATERIAL, 15),
+    (Label.ACTIVITY, 40),
+    (Label.MATERIAL, 17),
     (Label.NOTES, 12),
 )  # each with its share of the width
 
@@ -139,7 +139,7 @@ def _decision(plan: Plan, meeting: Meeting, decision: Decision) -> Text:
         if meeting.start
         else moment(plan, meeting, decision.at)
     )
-    name = literal(f"{decision.block.number} ({decision.block.block.public_name.plain})", bold=True)
+    name = literal(f"{decision.block.number} ({decision.block.block.title.plain})", bold=True)
     if decision.onward is None:
         return plan.labels.text(Label.DECISION_SHORT, time=time, instead=join(": ", [name, decision.instead]))
     return plan.labels.text(Label.DECISION, time=time, block=name, slide=slide_ref(decision.onward))

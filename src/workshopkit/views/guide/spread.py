@@ -85,7 +85,7 @@ def _facts(plan: Plan, planned: PlannedBlock, place: Place) -> Iterator[Cue]:
         materials = join(", ", [sheet + literal(" (") + becomes + literal(")"), materials])
     if materials:
         yield Cue(place.words(Label.MATERIALS), materials)
-    titles = [item.public_name for item in plan.workshop.blocks if item.id in block.leans_on]
+    titles = [item.title for item in plan.workshop.blocks if item.id in block.leans_on]
     if titles:
         yield Cue(place.words(Label.WATCH_OUT), place.words(Label.LEANS_ON, block=join(", ", titles).plain))
 
