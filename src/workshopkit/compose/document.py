@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from workshopkit.compose.document_fill import fill, tightness
+from workshopkit.compose.document_fill import Most, fill, tightness
 from workshopkit.compose.document_heights import pieces
 from workshopkit.compose.document_layout import DocumentLayout, PartLayout, PlacedElement, dump
 from workshopkit.compose.document_pages import pages
 from workshopkit.compose.document_place import place
 from workshopkit.compose.refs import SlideNumbers, resolve_tree
 from workshopkit.diagnostics import Code, Report, Span
-from workshopkit.elements import PageElement, texts
+from workshopkit.elements import Cards, PageElement, texts
 from workshopkit.strings import Labels
 from workshopkit.theme import Look, Theme
 from workshopkit.theme.document import PT_PER_MM
@@ -41,26 +41,24 @@ def _part(part: Part, look: Look, name: str, on_sheet: bool, restart: bool, repo
     page = look.document.page
     page_pt = page.text_height_mm * PT_PER_MM - page.spare_pt
 
-    def count(elements: tuple[PageElement, ...], tight: float) -> int:
-        return pages(pieces(_place(elements, look, tight), look, on_sheet=on_sheet), page_pt)
+    def placed(elements: tuple[PageElement, ...], tight: float) -> tuple[PlacedElement, ...]:
+        return tuple(place(element, look, tight) for element in elements)
 
-    elements, tight = part.elements, 0.0
-    if part.pages is not None:
-        tight = tightness(elements, part.pages, count)
-        if tight == 0:
-            elements = fill(elements, part.pages, look.document.rules.most, count)
+    def count(elements: tuple[PageElement, ...], tight: float) -> int:
+        return pages(pieces(placed(elements, tight), look, on_sheet=on_sheet), page_pt)
+
+    elements = part.elements
+    has_cards = any(isinstance(element, Cards) for element in elements)
+    expected = count(elements, 1) if part.pages is None and has_cards else part.pages
+    tight = 0.0 if expected is None else tightness(elements, expected, count)
+    if part.pages is not None and tight == 0:
+        most = Most(look.document.rules.most, look.document.grid.most)
+        elements = fill(elements, part.pages, most, count)
     taken = count(elements, tight)
     if part.pages is not None and taken > part.pages:
         report.add(Code.TOO_MANY_PAGES, _span(part, name), name=_title(part, name), pages=taken,
                    expected=part.pages)  # fmt: skip
-    return PartLayout(tuple(_place(elements, look, tight)), part.header, part.footer, restart, taken)
-
-
-def _place(elements: tuple[PageElement, ...], look: Look, tight: float) -> list[PlacedElement]:
-    rules, grid = look.document.rules, look.document.grid
-    rules_mm = rules.distance_mm - tight * (rules.distance_mm - rules.least_mm)
-    row_mm = grid.row_mm - tight * (grid.row_mm - grid.least_mm)
-    return [place(element, look, rules_mm, row_mm) for element in elements]
+    return PartLayout(placed(elements, tight), part.header, part.footer, restart, taken)
 
 
 def _span(part: Part, name: str) -> Span:

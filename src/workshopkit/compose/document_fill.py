@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from workshopkit.elements import Grid, Lines, PageElement
 
@@ -17,10 +17,18 @@ def tightness(elements: tuple[PageElement, ...], expected: int, count: Count) ->
     return next((step for step in steps if count(elements, step) <= expected), 1.0)
 
 
+@dataclass(frozen=True, slots=True)
+class Most:
+    """How many times as many lines and rows as were asked for there may be."""
+
+    lines: int
+    rows: int
+
+
 def fill(
-    elements: tuple[PageElement, ...], expected: int, most: int, count: Count
+    elements: tuple[PageElement, ...], expected: int, most: Most, count: Count
 ) -> tuple[PageElement, ...]:
-    """The elements with more lines and rows, as many as fit, at most `most` times what is wanted.
+    """The elements with more lines and rows, as many as fit.
 
     What has least, compared with what was wanted, gets the next one; earlier comes first.
     """
@@ -28,8 +36,9 @@ def fill(
     filled = elements
     while wanted:
         place = min(wanted, key=lambda each: (_units(filled[each]) / wanted[each], each))
+        times = most.lines if isinstance(filled[place], Lines) else most.rows
         grown = (*filled[:place], _grow(filled[place]), *filled[place + 1 :])
-        if _units(grown[place]) > most * wanted[place] or count(grown, 0) > expected:
+        if _units(grown[place]) > times * wanted[place] or count(grown, 0) > expected:
             del wanted[place]
         else:
             filled = grown

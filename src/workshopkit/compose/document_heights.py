@@ -77,9 +77,12 @@ def _pieces(element: PlacedElement, ruler: _Ruler, on_sheet: bool) -> Iterator[P
     match element:
         case Heading(level=level, text=text, label=label, new_page=new_page):
             style = {1: of.heading_1, 2: of.heading_2}.get(level, of.heading_3)
+            before_pt, breaks = style.before_pt, new_page
             if label:
-                yield ruler.paragraph(label, of.label, with_next=True, new_page=new_page)
-            yield ruler.paragraph(text, style, with_next=True, new_page=new_page and not label)
+                above_pt = ruler.bare(label, of.label)
+                yield Piece(above_pt, before_pt if level > 1 else 0, with_next=True, new_page=breaks)
+                before_pt, breaks = document.label_gap_pt, False
+            yield Piece(ruler.bare(text, style), before_pt, style.after_pt, with_next=True, new_page=breaks)
         case Paragraph(text=text):
             yield ruler.paragraph(text, of.prompt if on_sheet else of.normal)
         case Speech(text=text):
@@ -112,11 +115,11 @@ def _pieces(element: PlacedElement, ruler: _Ruler, on_sheet: bool) -> Iterator[P
             yield from _table(element, ruler)
         case PlacedGrid():
             yield from _grid(element, ruler)
-        case PlacedCards(rows=rows, widths_pt=widths_pt):
+        case PlacedCards(rows=rows, widths_pt=widths_pt, height_mm=height_mm):
             cards = document.cards
             for row in rows:
                 text_pt = _row(row, of.card, widths_pt, 2 * cards.side_pt, ruler) + 2 * cards.edge_pt
-                yield Piece(max(cards.height_mm * PT_PER_MM, text_pt) + cards.line.weight_pt)
+                yield Piece(max(height_mm * PT_PER_MM, text_pt) + cards.line.weight_pt)
         case PlacedLines():
             yield from _lines(element, ruler, after_lines=False)
         case _:
@@ -127,7 +130,9 @@ def _lines(lines: PlacedLines, ruler: _Ruler, *, after_lines: bool) -> Iterator[
     if lines.starter:
         style = ruler.styles.starter if after_lines else ruler.styles.prompt
         yield ruler.paragraph(lines.starter, style, with_next=True)
-    yield from (Piece(lines.distance_mm * PT_PER_MM) for _ in range(lines.count))
+    for place in range(1, lines.count + 1):
+        after_pt = ruler.look.document.after_table_pt if place == lines.count else 0
+        yield Piece(lines.distance_mm * PT_PER_MM, after_pt=after_pt)
 
 
 def _case(main: tuple[Paragraph | Speech, ...], ruler: _Ruler) -> Iterator[Piece]:
@@ -137,7 +142,7 @@ def _case(main: tuple[Paragraph | Speech, ...], ruler: _Ruler) -> Iterator[Piece
         ruler.bare(each.text, of.case_speech if isinstance(each, Speech) else of.case, room_pt)
         for each in main
     )
-    yield Piece(text_pt + 2 * box.edge_pt, after_pt=box.after_pt)
+    yield Piece(text_pt + 2 * box.edge_pt, box.before_pt, box.after_pt)
 
 
 def _letter(subject: Text, paragraphs: tuple[Text, ...], ruler: _Ruler) -> Iterator[Piece]:
@@ -145,10 +150,11 @@ def _letter(subject: Text, paragraphs: tuple[Text, ...], ruler: _Ruler) -> Itera
     room_pt = ruler.width_pt - 2 * letter.side_pt
     written = [(subject, of.letter_subject), *((text, of.letter) for text in paragraphs)]
     heights = [ruler.bare(text, style, room_pt) + style.after_pt for text, style in written]
-    heights[-1] += letter.after_pt - of.letter.after_pt
+    heights[-1] -= written[-1][1].after_pt
     for place, height_pt in enumerate(heights):
-        edges = (place == 0) + (place == len(heights) - 1)
-        yield Piece(height_pt + edges * letter.edge_pt)
+        first, last = place == 0, place == len(heights) - 1
+        edges_pt = (first + last) * letter.edge_pt
+        yield Piece(height_pt + edges_pt, first * letter.before_pt, last * letter.after_pt)
 
 
 def _table(element: PlacedTable | PlacedScale, ruler: _Ruler) -> Iterator[Piece]:
@@ -180,7 +186,9 @@ def _grid(grid: PlacedGrid, ruler: _Ruler) -> Iterator[Piece]:
         yield Piece(max(text_pt, look.example_mm * PT_PER_MM), with_next=True)
     for place, first in enumerate(grid.first, start=1):
         text_pt = _row((first,), of.grid, grid.widths_pt, sides_pt, ruler) + around_pt
-        yield Piece(max(text_pt, grid.row_mm * PT_PER_MM), with_next=place < len(grid.first))
+        last = place == len(grid.first)
+        after_pt = ruler.look.document.after_table_pt if last else 0
+        yield Piece(max(text_pt, grid.row_mm * PT_PER_MM), after_pt=after_pt, with_next=not last)
 
 
 def _row(

@@ -88,6 +88,7 @@ class PlacedCards:
 
     rows: tuple[tuple[Text, ...], ...]
     widths_pt: tuple[float, ...]
+    height_mm: float
 
 
 PlacedElement = (
@@ -174,6 +175,8 @@ def _figures(element: PlacedElement) -> str:
             return f"[{_widths(widths_pt)}] {len(first)} × {row_mm:g} mm"
         case PlacedTable(widths_pt=widths_pt) | PlacedScale(widths_pt=widths_pt):
             return f"[{_widths(widths_pt)}]"
+        case PlacedCards(widths_pt=widths_pt, height_mm=height_mm):
+            return f"[{_widths(widths_pt)}] {height_mm:g} mm"
         case PlacedCue(above=above):
             return "above" if above else ""
         case PlacedPicture(size_pt=(width_pt, height_pt)):

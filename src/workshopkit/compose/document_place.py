@@ -26,8 +26,9 @@ from workshopkit.theme.document import PT_PER_MM
 _DEFAULT_DPI = 96  # of a picture that does not say
 
 
-def place(element: PageElement, look: Look, rules_mm: float, row_mm: float) -> PlacedElement:
-    """The element as it is drawn, with writing rules and grid rows at these distances."""
+def place(element: PageElement, look: Look, tight: float) -> PlacedElement:
+    """The element as it is drawn; `tight` is how far room to write shrinks, from 0 (not) to 1 (to the least)."""
+    rules, grid, cards = look.document.rules, look.document.grid, look.document.cards
     room_pt = look.document.page.text_width_mm * PT_PER_MM
     match element:
         case Table():
@@ -35,11 +36,11 @@ def place(element: PageElement, look: Look, rules_mm: float, row_mm: float) -> P
         case Picture():
             return _picture(element, look, room_pt)
         case Lines(count=count, starter=starter):
-            return PlacedLines(count, rules_mm, starter)
+            return PlacedLines(count, _between(rules.distance_mm, rules.least_mm, tight), starter)
         case Grid(header=header, rows=rows, example=example, first=first):
             named = first + (EMPTY,) * (rows - len(first))
             widths = weighted((1,) * len(header), room_pt)
-            return PlacedGrid(header, example, named, widths, row_mm)
+            return PlacedGrid(header, example, named, widths, _between(grid.row_mm, grid.least_mm, tight))
         case Cue(label=label, text=text):
             return PlacedCue(label, text, _is_long(label, look))
         case Scale(statements=statements, options=options):
@@ -49,9 +50,14 @@ def place(element: PageElement, look: Look, rules_mm: float, row_mm: float) -> P
         case Cards(items=items, across=across):
             starts = range(0, len(items), across)
             beside = tuple(items[start : start + across] for start in starts)
-            return PlacedCards(beside, weighted((1,) * across, room_pt))
+            height_mm = _between(cards.height_mm, cards.least_mm, tight)
+            return PlacedCards(beside, weighted((1,) * across, room_pt), height_mm)
         case _:
             return element
+
+
+def _between(wanted: float, least: float, tight: float) -> float:
+    return wanted - tight * (wanted - least)
 
 
 def _table(table: Table, look: Look, room_pt: float) -> PlacedTable:

@@ -29,7 +29,7 @@ from workshopkit.elements import (
     Task,
 )
 from workshopkit.text import Text
-from workshopkit.theme.document import PT_PER_MM
+from workshopkit.theme.document import PT_PER_MM, CaseBoxLook, LetterLook
 from workshopkit.writers.docx.controls import box
 from workshopkit.writers.docx.page import Page
 from workshopkit.writers.docx.qr import code_to_scan
@@ -42,7 +42,7 @@ _SPACED_ABOVE = ("Heading2", "Heading3", "Label", "Starter", "TaskHeading")
 
 
 def draw(page: Page, elements: tuple[PlacedElement, ...]) -> list[Element]:
-    """The blocks of a part, in order; what follows a table keeps its distance."""
+    """The blocks of a part, in order; what follows a table or writing rules keeps its distance."""
     lists = task_lists(page, elements)
     drawn: list[Element] = []
     for place, element in enumerate(elements):
@@ -51,8 +51,8 @@ def draw(page: Page, elements: tuple[PlacedElement, ...]) -> list[Element]:
             blocks = list(task(page, element, lists[place]))
         else:
             blocks = list(_blocks(page, element, before, after))
-        if drawn and drawn[-1].tag == wq("tbl") and blocks:
-            drawn += _distance(page, blocks[0])
+        if drawn and blocks:
+            drawn += _distance(page, drawn[-1], blocks[0])
         drawn += blocks
     return drawn
 
@@ -84,14 +84,14 @@ def _blocks(
             yield name_and_date(page, element)
         case Case(main=main):
             told = [page.paragraph(_told_as(each), *page.runs(each.text)) for each in main]
-            yield from _closed(told, page.look.document.case_box.after_pt)
+            yield from _framed(told, page.look.document.case_box)
         case Choices(items=items):
             for item in items:
                 yield page.paragraph("Choice", box(page, item.plain), page.words("\t"), *page.runs(item))
         case Letter(subject=subject, paragraphs=paragraphs):
             written = [page.paragraph("LetterSubject", *page.runs(subject))]
             written += [page.paragraph("LetterText", *page.runs(text)) for text in paragraphs]
-            yield from _closed(written, page.look.document.letter.after_pt)
+            yield from _framed(written, page.look.document.letter)
         case QrCode():
             yield _code(page, element)
         case PlacedPicture():
@@ -113,13 +113,14 @@ def _blocks(
 
 
 def _heading(page: Page, heading: Heading) -> Iterator[Element]:
-    breaks = heading.new_page
+    """A heading below its label: the label takes the heading's space above and its page break."""
+    of, level = page.look.document.styles, heading.level
+    above = w("spacing", before=twips({1: 0, 2: of.heading_2.before_pt}.get(level, of.heading_3.before_pt)))
+    breaks = (w("pageBreakBefore"),) if heading.new_page else ()
     if heading.label:
-        direct = (w("pageBreakBefore"),) if breaks else ()
-        yield page.paragraph("Label", *page.runs(heading.label), direct=direct)
-        breaks = False
-    direct = (w("pageBreakBefore"),) if breaks else ()
-    yield page.paragraph(f"Heading{heading.level}", *page.runs(heading.text), direct=direct)
+        yield page.paragraph("Label", *page.runs(heading.label), direct=(*breaks, above))
+        breaks = (w("spacing", before=twips(page.look.document.label_gap_pt)),)
+    yield page.paragraph(f"Heading{level}", *page.runs(heading.text), direct=breaks)
 
 
 def _told_as(told: Paragraph | Speech) -> str:
@@ -142,11 +143,12 @@ def _numbered(page: Page, items: Iterable[Text], style: str) -> Iterator[Element
         yield page.paragraph(style, *page.runs(item), direct=(numbering,))
 
 
-def _closed(paragraphs: list[Element], after_pt: float) -> list[Element]:
-    """Paragraphs in one frame: kept together, with space below the frame."""
+def _framed(paragraphs: list[Element], look: CaseBoxLook | LetterLook) -> list[Element]:
+    """Paragraphs in one frame: kept together, with space above and below the frame."""
     for paragraph in paragraphs[:-1]:
         set_property(paragraph, w("keepNext"))
-    set_property(paragraphs[-1], w("spacing", after=twips(after_pt)))
+    set_property(paragraphs[0], w("spacing", before=twips(look.before_pt)))
+    set_property(paragraphs[-1], w("spacing", after=twips(look.after_pt)))
     return paragraphs
 
 
@@ -172,13 +174,13 @@ def _picture(page: Page, element: PlacedPicture) -> Iterator[Element]:
         yield page.paragraph("Caption", *page.runs(element.caption))
 
 
-def _distance(page: Page, block: Element) -> list[Element]:
-    """What stands between a table and a block: space above a paragraph, a gap before a table."""
-    above = w("spacing", before=twips(page.look.document.after_table_pt))
-    if block.tag == wq("tbl"):
-        return [page.paragraph("Gap", direct=(above,))]
-    first = block if block.tag == wq("p") else next(block.iter(wq("p")))
-    style = found(found(first, "pPr"), "pStyle").get(wq("val"))
-    if style not in _SPACED_ABOVE and found(first, "pPr").find(wq("spacing")) is None:
-        set_property(first, above)
+def _distance(page: Page, above: Element, below: Element) -> list[Element]:
+    """What stands below a table or rules: space above a paragraph, a gap between two tables."""
+    space = w("spacing", before=twips(page.look.document.after_table_pt))
+    if above.tag == below.tag == wq("tbl"):
+        return [page.paragraph("Gap", direct=(space,))]
+    if above.tag != wq("p") and below.tag == wq("p"):
+        style = found(found(below, "pPr"), "pStyle").get(wq("val"))
+        if style not in _SPACED_ABOVE:
+            set_property(below, space)
     return []

@@ -79,7 +79,7 @@ def cards(page: Page, element: PlacedCards) -> Element:
             for text, width in zip(texts, widths, strict=False)
         ]
         drawn += [_cell(page, width, page.paragraph("CardText"), open=True) for width in widths[len(texts) :]]
-        rows.append(_row(drawn, height_mm=page.look.document.cards.height_mm))
+        rows.append(_row(drawn, height_mm=element.height_mm))
     return _table("Cards", widths, rows)
 
 

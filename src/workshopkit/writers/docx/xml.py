@@ -44,11 +44,18 @@ def w14(tag: str, *children: Element, **attributes: object) -> Element:
 
 
 def set_property(paragraph: Element, made: Element) -> None:
-    """Give a paragraph a property besides its style, at the place where the schema wants it."""
+    """Give a paragraph a property besides its style, at the place where the schema wants it.
+
+    One that it has already is completed.
+    """
     properties = paragraph.find(wq("pPr"))
     if properties is None:
         properties = w("pPr")
         paragraph.insert(0, properties)
+    held = properties.find(made.tag)
+    if held is not None:
+        held.attrib.update(made.attrib)
+        return
     rank = _rank(made)
     later = (place for place, other in enumerate(properties) if _rank(other) > rank)
     properties.insert(next(later, len(properties)), made)
