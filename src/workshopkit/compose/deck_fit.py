@@ -64,7 +64,7 @@ def size_pt(style: LevelLook, step: int) -> float:
 def partition(
     items: Sequence[Item], height_of: Callable[[Sequence[Item]], float], count: int, available: float
 ) -> list[list[Item]] | None:
-    """The items in `count` groups, as even as can be; None when one would be higher than the room there is.
+    """The items in `count` groups, as even as can be, longer ones first; None when they find no room.
 
     `height_of` grows with its items; it is infinite for a group that may not be.
     """
@@ -79,7 +79,7 @@ def partition(
                 if highest > available:
                     continue
                 known = best.get((groups, end))
-                if known is None or highest < known[0] - _ROUNDING_PT:
+                if known is None or highest <= known[0] + _ROUNDING_PT:
                     best[groups, end] = (highest, [*before[1], start])
     found = best.get((count, len(items)))
     if found is None:

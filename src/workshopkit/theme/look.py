@@ -23,8 +23,8 @@ class FontsLook(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    heading: str
-    body: str
+    heading: str = Field(description="The family of headings and of what somebody says.")
+    body: str = Field(description="The family of everything else.")
 
 
 class Look(BaseModel):
@@ -32,13 +32,13 @@ class Look(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    format: Literal["1"]
-    name: str
-    colours: dict[str, Hex]
-    slots: dict[Slot, str] = Field(description="the name of the colour in each slot of an Office theme")
-    fonts: FontsLook
-    deck: DeckLook
-    document: DocumentLook
+    format: Literal["1"] = Field(description="The version of the language: 1.")
+    name: str = Field(description="The theme's name; its templates are called so too.")
+    colours: dict[str, Hex] = Field(description="Colours by name, as six hexadecimal digits.")
+    slots: dict[Slot, str] = Field(description="The name of the colour in each slot of an Office theme.")
+    fonts: FontsLook = Field(description="The two families of type.")
+    deck: DeckLook = Field(description="How slides look, in points.")
+    document: DocumentLook = Field(description="How guide, booklet and sheets look.")
 
     def slot(self, colour: str) -> str:
         """The theme slot that holds a colour ("accent1"), so that no slide has a literal one."""
