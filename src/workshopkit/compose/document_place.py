@@ -27,7 +27,7 @@ _DEFAULT_DPI = 96  # of a picture that does not say
 
 
 def place(element: PageElement, look: Look, tight: float) -> PlacedElement:
-    """The element as it is drawn; `tight` is how far room to write shrinks, from 0 (not) to 1 (to the least)."""
+    """The element as it is drawn; room to write shrinks by `tight`, from 0 (not) to 1 (to the least)."""
     rules, grid, cards = look.document.rules, look.document.grid, look.document.cards
     room_pt = look.document.page.text_width_mm * PT_PER_MM
     match element:
