@@ -18,7 +18,7 @@ import workshopkit as wk
 from workshopkit.office import find_office, thumbnails, to_pdf
 
 TARGET = Path(__file__).resolve().parent.parent / "docs" / "pack.png"
-SLIDE_PX, PAGE_PX, GAP_PX = 560, 420, 14
+SLIDE_PX, PAGE_PX, GAP_PX = 560, 686, 14
 GROUND = (120, 120, 120)
 SLIDES = (1, 8, 14)  # title, case, table; counted from 0
 PAGES = (("werkboekje.docx", 2), ("draaiboek.docx", 1))

@@ -31,7 +31,7 @@ class Written:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def write(pack: Pack, folder: Path, overwrite: bool = False) -> Written:
+def write(pack: Pack, folder: str | Path, overwrite: bool = False) -> Written:
     """Write the files that differ, then pack.json, which lists them.
 
     A file is ours when its digest is one that the folder's pack.json lists for it; any other file of that
@@ -40,6 +40,7 @@ def write(pack: Pack, folder: Path, overwrite: bool = False) -> Written:
     when the folder has a pack.json of something else, or when it or a file in it cannot be written.
     """
     _check_names(pack)
+    folder = Path(folder)
     ours = _our_digests(folder, overwrite)
     names = {file.name: _name(file, folder, ours, pack, overwrite) for file in pack.files}
     beside = {name: other for name, other in names.items() if other != name}

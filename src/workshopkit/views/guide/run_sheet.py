@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from workshopkit.blocks.common import lines
@@ -115,8 +116,12 @@ def _what(plan: Plan, planned: PlannedBlock) -> Text:
     title = literal(f"{planned.number}  {block.title.plain}", bold=True)
     forms = [f"{plan.labels(step.form.label)} {step.minutes}" for step in planned.steps if step.minutes]
     say = block.facilitator.say
-    key = literal(say[0].text.plain, italic=True) if say else EMPTY
+    key = literal(_first_sentence(say[0].text.plain), italic=True) if say else EMPTY
     return join("\n", [title, literal(" · ".join(forms)), key])
+
+
+def _first_sentence(words: str) -> str:
+    return re.split(r"(?<=[.?!…])\s", words, maxsplit=1)[0]
 
 
 def _material(plan: Plan, planned: PlannedBlock) -> Text:
