@@ -114,13 +114,12 @@ def _known(model: type[Model], value: Any, report: Report) -> Fields:
     known = model.known_keys()
     kept = fields({}, value.span, value.address)
     kept.keys_at = value.keys_at
-    for key, inner_value in value.items():
-        if key in known:
-            kept[key] = inner_value
-        elif key in value.keys_at:  # not an id that we derived ourselves
+    kept.update((key, inner_value) for key, inner_value in value.items() if key in known)
+    for key, place in value.keys_at.items():  # also those without a value: half a text after a comma
+        if key not in known:
             report.add(
                 Code.UNKNOWN_FIELD,
-                value.keys_at[key],
+                place,
                 key=key,
                 choices=", ".join(known),
                 suggestion=suggest(key, known) or "",

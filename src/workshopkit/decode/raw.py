@@ -61,8 +61,8 @@ def fields(values: dict[str, object], span: Span, address: str) -> Fields:
 def raw(node: Node, report: Report, address: str = "", hidden: tuple[str, ...] = ()) -> Raw:
     """The node's values, with addresses below `address`; duplicate ids are reported.
 
-    A key with an absent value counts as not written. The names in `hidden` (a workshop's "blocks")
-    take no place in the addresses of what stands in them.
+    A key with an absent value counts as not written, but for its place in `keys_at`. The names in
+    `hidden` (a workshop's "blocks") take no place in the addresses of what stands in them.
     """
     match node:
         case Scalar(value, plain, span):
@@ -70,9 +70,9 @@ def raw(node: Node, report: Report, address: str = "", hidden: tuple[str, ...] =
         case Mapping(entries, keys, span):
             made = fields({}, span, address)
             for key, below in entries.items():
+                made.keys_at[key] = keys[key]
                 if isinstance(below, Scalar) and below.absent:
                     continue
-                made.keys_at[key] = keys[key]
                 way = address if key in hidden else f"{address}.{key}" if address else key
                 made[key] = raw(below, report, way)
             return made

@@ -118,7 +118,9 @@ def _block(item: object, context: Context, kinds: Kinds) -> Block | None:
             choices=", ".join(kinds),
             suggestion=suggest(kind, kinds) or "",
         )
-    common = Fields({key: value for key, value in item.items() if key in Block.known_keys()})
-    common.span, common.address, common.keys_at = item.span, item.address, item.keys_at
+    shared = Block.known_keys()
+    common = Fields({key: value for key, value in item.items() if key in shared})
+    common.span, common.address = item.span, item.address
+    common.keys_at = {key: place for key, place in item.keys_at.items() if key in shared}
     decode(Block, common, context)
     return None
