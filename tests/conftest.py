@@ -10,7 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from workshopkit.diagnostics import Report
 from workshopkit.office import find_office
+from workshopkit.rendering import find_theme
+from workshopkit.theme import Theme
 
 IN_CI = os.environ.get("CI", "").lower() not in ("", "0", "false")
 FONTS = ("Carlito", "Caladea")  # as wide as Calibri and Cambria; without them pages break elsewhere
@@ -24,6 +27,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def update(request: pytest.FixtureRequest) -> bool:
     """Whether the expected dumps are to be written anew."""
     return bool(request.config.getoption("--update"))
+
+
+@pytest.fixture(scope="session")
+def theme() -> Theme:
+    """The theme that is the default."""
+    return find_theme("samen", Report())
 
 
 @pytest.fixture(scope="session")
