@@ -118,10 +118,12 @@ def _id(value: Any) -> str:
     return str(value) if not isinstance(value, Leaf) else value
 
 
+_ID_SCHEMA: dict[str, Any] = {"type": ["string", "integer"], "pattern": f"^{ID.pattern}$"}
+
 Id = Annotated[
     str,
     PlainValidator(_id),
-    WithJsonSchema({"type": ["string", "integer"], "pattern": f"^{ID.pattern}$"}),
+    WithJsonSchema(_ID_SCHEMA),
 ]
 """An id: lower-case letters, digits and hyphens."""
 
@@ -130,7 +132,11 @@ def _listed(value: Any) -> Any:
     return (value,) if isinstance(value, Leaf) else value
 
 
-Ids = Annotated[tuple[Id, ...], BeforeValidator(_listed)]
+Ids = Annotated[
+    tuple[Id, ...],
+    BeforeValidator(_listed),
+    WithJsonSchema({**_ID_SCHEMA, "type": ["array", *_ID_SCHEMA["type"]], "items": _ID_SCHEMA}),
+]
 """Ids; a single one needs no brackets."""
 
 Web = Annotated[
@@ -150,24 +156,28 @@ Language = Annotated[
 Whole = Annotated[
     int,
     _scalar(_count, Code.BAD_NUMBER, int),
-    WithJsonSchema({"type": ["integer", "string"], "pattern": "^[0-9]+$"}),
+    WithJsonSchema({"type": ["integer", "string"], "minimum": 0, "pattern": "^[0-9]{1,6}$"}),
 ]
 """A whole number from 0."""
 
 Mins = Annotated[
     int,
     _scalar(parse_minutes, Code.BAD_MINUTES, int),
-    WithJsonSchema({"type": ["integer", "string"], "pattern": "^[0-9]+$"}),
+    WithJsonSchema({"type": ["integer", "string"], "minimum": 0, "pattern": "^[0-9]{1,4} ?[A-Za-z.]*$"}),
 ]
 """Whole minutes from 0."""
 
 Duration = Annotated[
-    int, _scalar(parse_duration, Code.BAD_MINUTES, int), WithJsonSchema({"type": ["integer", "string"]})
+    int,
+    _scalar(parse_duration, Code.BAD_MINUTES, int),
+    WithJsonSchema({"type": ["integer", "string"], "minimum": 0, "pattern": "^[0-9]{1,4} ?[ :.A-Za-z0-9]*$"}),
 ]
 """A length of time in minutes, written 90, 90m, 1u30 or 2h."""
 
 Time = Annotated[
-    Clock, _scalar(parse_clock, Code.BAD_CLOCK, Clock), WithJsonSchema({"type": ["string", "number"]})
+    Clock,
+    _scalar(parse_clock, Code.BAD_CLOCK, Clock),
+    WithJsonSchema({"type": ["string", "number"], "pattern": "^[0-9]{1,2} ?[:.uh]"}),
 ]
 """A time of the day: 19:30."""
 
@@ -181,7 +191,7 @@ Day = Annotated[
 Percent = Annotated[
     Decimal,
     _scalar(parse_percentage, Code.BAD_NUMBER, Decimal),
-    WithJsonSchema({"type": "string", "pattern": "^[0-9.,]+ ?%$"}),
+    WithJsonSchema({"type": "string", "pattern": "^[0-9]{1,2}([.,][0-9]{1,2})? ?%$"}),
 ]
 """A share: 5%, kept as 0.05."""
 
