@@ -21,6 +21,7 @@ from document_samples import (
 from workshopkit.compose.document import dump
 from workshopkit.compose.document_layout import (
     DocumentLayout,
+    PlacedCards,
     PlacedCue,
     PlacedGrid,
     PlacedLines,
@@ -28,7 +29,7 @@ from workshopkit.compose.document_layout import (
 )
 from workshopkit.compose.document_pages import Piece, pages
 from workshopkit.diagnostics import Code, Report, Span
-from workshopkit.elements import Grid, Heading, Lines, PageElement, Task
+from workshopkit.elements import Cards, Cue, Grid, Heading, Lines, PageElement, Task
 from workshopkit.office import pages as pages_of
 from workshopkit.office import to_pdf
 from workshopkit.package import zip_parts
@@ -102,6 +103,17 @@ def test_crowded_sheet_draws_its_lines_closer() -> None:
     assert RULES.least_mm <= lines_of(layout)[0].distance_mm < RULES.distance_mm
 
 
+def test_cards_shrink_where_that_saves_a_page() -> None:
+    words = tuple(literal(f"kaart {number}") for number in range(14))
+    cards = DRESS.look.document.cards
+    heights = []
+    for items in (words[:4], words[:14], words * 2):
+        layout = composed(document(sheet_of(Cards(items), pages=None)), DRESS)
+        heights += [each.height_mm for each in layout.parts[0].elements if isinstance(each, PlacedCards)]
+    assert heights[0] == cards.height_mm
+    assert cards.least_mm < heights[1] < cards.height_mm
+
+
 def test_sheet_that_cannot_fit_is_an_error_with_its_address() -> None:
     title = Text((Run("Te veel"),), address="regendag.worksheet.title", span=Span("workshop.yaml", 12, 5))
     report = Report()
@@ -126,6 +138,13 @@ def test_long_label_of_a_cue_stands_above_its_text() -> None:
             if isinstance(each, PlacedCue)]  # fmt: skip
     labels = [cue.label.plain for cue in cues if cue.above]
     assert labels == ["Ouders kennen hun kind in andere situaties dan wij"]
+
+
+def test_neighbouring_cues_look_alike() -> None:
+    names = ("tafel 1 · het dagkaartje", "tafel 2 · het bord aan de deur", "tafel 3")
+    cues = tuple(Cue(literal(name), literal("Probeer het uit.")) for name in names)
+    layout = composed(document(sheet_of(*cues, pages=None)), DRESS)
+    assert [each.above for each in layout.parts[0].elements if isinstance(each, PlacedCue)] == [True] * 3
 
 
 def test_heading_goes_to_the_page_of_what_follows() -> None:

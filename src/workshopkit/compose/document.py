@@ -6,7 +6,7 @@ from workshopkit.compose.document_fill import Most, fill, tightness
 from workshopkit.compose.document_heights import pieces
 from workshopkit.compose.document_layout import DocumentLayout, PartLayout, PlacedElement, dump
 from workshopkit.compose.document_pages import pages
-from workshopkit.compose.document_place import place
+from workshopkit.compose.document_place import place_all
 from workshopkit.compose.refs import SlideNumbers, resolve_tree
 from workshopkit.diagnostics import Code, Report, Span
 from workshopkit.elements import Cards, PageElement, texts
@@ -42,7 +42,7 @@ def _part(part: Part, look: Look, name: str, on_sheet: bool, restart: bool, repo
     page_pt = page.text_height_mm * PT_PER_MM - page.spare_pt
 
     def placed(elements: tuple[PageElement, ...], tight: float) -> tuple[PlacedElement, ...]:
-        return tuple(place(element, look, tight) for element in elements)
+        return place_all(elements, look, tight)
 
     def count(elements: tuple[PageElement, ...], tight: float) -> int:
         return pages(pieces(placed(elements, tight), look, on_sheet=on_sheet), page_pt)

@@ -77,10 +77,9 @@ def _pieces(element: PlacedElement, ruler: _Ruler, on_sheet: bool) -> Iterator[P
     match element:
         case Heading(level=level, text=text, label=label, new_page=new_page):
             style = {1: of.heading_1, 2: of.heading_2}.get(level, of.heading_3)
-            before_pt, breaks = style.before_pt, new_page
+            before_pt, breaks = 0 if new_page or level == 1 else style.before_pt, new_page
             if label:
-                above_pt = ruler.bare(label, of.label)
-                yield Piece(above_pt, before_pt if level > 1 else 0, with_next=True, new_page=breaks)
+                yield Piece(ruler.bare(label, of.label), before_pt, with_next=True, new_page=breaks)
                 before_pt, breaks = document.label_gap_pt, False
             yield Piece(ruler.bare(text, style), before_pt, style.after_pt, with_next=True, new_page=breaks)
         case Paragraph(text=text):
@@ -127,12 +126,14 @@ def _pieces(element: PlacedElement, ruler: _Ruler, on_sheet: bool) -> Iterator[P
 
 
 def _lines(lines: PlacedLines, ruler: _Ruler, *, after_lines: bool) -> Iterator[Piece]:
+    """A place to write stays on one page."""
     if lines.starter:
         style = ruler.styles.starter if after_lines else ruler.styles.prompt
         yield ruler.paragraph(lines.starter, style, with_next=True)
     for place in range(1, lines.count + 1):
-        after_pt = ruler.look.document.after_table_pt if place == lines.count else 0
-        yield Piece(lines.distance_mm * PT_PER_MM, after_pt=after_pt)
+        last = place == lines.count
+        after_pt = ruler.look.document.after_table_pt if last else 0
+        yield Piece(lines.distance_mm * PT_PER_MM, after_pt=after_pt, with_next=not last)
 
 
 def _case(main: tuple[Paragraph | Speech, ...], ruler: _Ruler) -> Iterator[Piece]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
+from itertools import groupby
 
 from PIL import Image
 
@@ -26,8 +28,24 @@ from workshopkit.theme.document import PT_PER_MM
 _DEFAULT_DPI = 96  # of a picture that does not say
 
 
-def place(element: PageElement, look: Look, tight: float) -> PlacedElement:
-    """The element as it is drawn; room to write shrinks by `tight`, from 0 (not) to 1 (to the least)."""
+def place_all(elements: tuple[PageElement, ...], look: Look, tight: float) -> tuple[PlacedElement, ...]:
+    """The elements as they are drawn; room to write shrinks by `tight`, from 0 (not) to 1 (to the least)."""
+    placed = (_place(element, look, tight) for element in elements)
+    evened: list[PlacedElement] = []
+    for are_cues, group in groupby(placed, key=lambda each: isinstance(each, PlacedCue)):
+        neighbours = list(group)
+        evened += _even(neighbours) if are_cues else neighbours
+    return tuple(evened)
+
+
+def _even(cues: list[PlacedElement]) -> list[PlacedElement]:
+    """Neighbours look alike: where most labels stand above their text, all do."""
+    labelled = [cue for cue in cues if isinstance(cue, PlacedCue) and cue.label]
+    most = 2 * sum(cue.above for cue in labelled) > len(labelled)
+    return [replace(cue, above=True) if most and cue in labelled else cue for cue in cues]
+
+
+def _place(element: PageElement, look: Look, tight: float) -> PlacedElement:
     rules, grid, cards = look.document.rules, look.document.grid, look.document.cards
     room_pt = look.document.page.text_width_mm * PT_PER_MM
     match element:

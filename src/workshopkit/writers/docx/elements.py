@@ -113,14 +113,18 @@ def _blocks(
 
 
 def _heading(page: Page, heading: Heading) -> Iterator[Element]:
-    """A heading below its label: the label takes the heading's space above and its page break."""
+    """A heading below its label, which takes over its page break and the space above it."""
     of, level = page.look.document.styles, heading.level
-    above = w("spacing", before=twips({1: 0, 2: of.heading_2.before_pt}.get(level, of.heading_3.before_pt)))
-    breaks = (w("pageBreakBefore"),) if heading.new_page else ()
+    usual_pt = {1: 0, 2: of.heading_2.before_pt}.get(level, of.heading_3.before_pt)
+    direct: tuple[Element, ...] = ()
+    if heading.new_page:
+        direct = (w("pageBreakBefore"), w("spacing", before=0))
+    elif heading.label:
+        direct = (w("spacing", before=twips(usual_pt)),)
     if heading.label:
-        yield page.paragraph("Label", *page.runs(heading.label), direct=(*breaks, above))
-        breaks = (w("spacing", before=twips(page.look.document.label_gap_pt)),)
-    yield page.paragraph(f"Heading{level}", *page.runs(heading.text), direct=breaks)
+        yield page.paragraph("Label", *page.runs(heading.label), direct=direct)
+        direct = (w("spacing", before=twips(page.look.document.label_gap_pt)),)
+    yield page.paragraph(f"Heading{level}", *page.runs(heading.text), direct=direct)
 
 
 def _told_as(told: Paragraph | Speech) -> str:

@@ -9,7 +9,7 @@ from workshopkit.elements import Heading, NameDate, Task
 from workshopkit.text import Text
 from workshopkit.writers.docx.controls import answer
 from workshopkit.writers.docx.page import Page
-from workshopkit.writers.docx.xml import Element, twips, twips_mm, w
+from workshopkit.writers.docx.xml import Element, set_property, twips, twips_mm, w
 
 _TASK_LIST = 3  # the kind of numbering in the template
 
@@ -46,6 +46,8 @@ def lines(page: Page, element: PlacedLines, before: tuple[PlacedElement, ...]) -
         page.paragraph("WritingRule", direct=() if usual else (w("spacing", line=line, lineRule="exact"),))
         for _ in range(element.count)
     ]
+    for rule in rules[:-1]:
+        set_property(rule, w("keepNext"))
     yield answer(page, element.starter.plain or _title(before), rules)
 
 
