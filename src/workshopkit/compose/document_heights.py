@@ -93,7 +93,7 @@ def _pieces(element: PlacedElement, ruler: _Ruler, on_sheet: bool) -> Iterator[P
         case PlacedCue(label=label, text=text, above=above):
             if above:
                 yield ruler.paragraph(label, of.cue_lead, with_next=True)
-            yield ruler.paragraph(text, of.cue)
+            yield ruler.paragraph(text, of.cue if label and not above else of.cue_more)
         case NameDate(name=name):
             yield ruler.paragraph(name, of.name_date)
         case Case(main=main):

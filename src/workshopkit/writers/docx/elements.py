@@ -132,12 +132,13 @@ def _told_as(told: Paragraph | Speech) -> str:
 
 
 def _cue(page: Page, cue: PlacedCue) -> Iterator[Element]:
-    label: list[Element] = []
     if cue.above:
         yield page.paragraph("CueLead", *page.runs(cue.label))
+    if cue.label and not cue.above:
+        label = page.runs(cue.label, "CueLabel")
+        yield page.paragraph("Cue", *label, page.words("\t"), *page.runs(cue.text))
     else:
-        label = list(page.runs(cue.label, "CueLabel"))
-    yield page.paragraph("Cue", *label, page.words("\t"), *page.runs(cue.text))
+        yield page.paragraph("CueMore", *page.runs(cue.text))
 
 
 def _numbered(page: Page, items: Iterable[Text], style: str) -> Iterator[Element]:
