@@ -161,10 +161,10 @@ def _letter(subject: Text, paragraphs: tuple[Text, ...], ruler: _Ruler) -> Itera
 def _table(element: PlacedTable | PlacedScale, ruler: _Ruler) -> Iterator[Piece]:
     of, table = ruler.styles, ruler.look.document.table
     match element:
-        case PlacedTable(header=header, rows=rows, dense=dense):
+        case PlacedTable(header=header, rows=rows, dense=dense, whole=whole):
             head, body = (of.dense_header, of.dense) if dense else (of.table_header, of.table)
         case PlacedScale(statements=statements, options=options):
-            head, body = of.table_header, of.table
+            head, body, whole = of.table_header, of.table, False
             header, rows = (EMPTY, *options), tuple((statement,) for statement in statements)
     around_pt = table.top_pt + table.bottom_pt + table.rows.weight_pt
     sides_pt = 2 * table.side_pt
@@ -172,8 +172,9 @@ def _table(element: PlacedTable | PlacedScale, ruler: _Ruler) -> Iterator[Piece]
     yield Piece(header_pt, with_next=True)
     for place, row in enumerate(rows, start=1):
         height_pt = _row(row, body, element.widths_pt, sides_pt, ruler) + around_pt
-        after_pt = ruler.look.document.after_table_pt if place == len(rows) else 0
-        yield Piece(height_pt, after_pt=after_pt, repeated_pt=header_pt)
+        last = place == len(rows)
+        after_pt = ruler.look.document.after_table_pt if last else 0
+        yield Piece(height_pt, after_pt=after_pt, with_next=whole and not last, repeated_pt=header_pt)
 
 
 def _grid(grid: PlacedGrid, ruler: _Ruler) -> Iterator[Piece]:

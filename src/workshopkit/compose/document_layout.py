@@ -25,13 +25,14 @@ from workshopkit.views.pages import DocumentKind
 
 @dataclass(frozen=True, slots=True)
 class PlacedTable:
-    """A table to read; `dense` is set smaller."""
+    """A table to read; `dense` is set smaller, `whole` stays on one page."""
 
     header: tuple[Text, ...]
     rows: tuple[tuple[Text, ...], ...]
     widths_pt: tuple[float, ...]
     emphasis: int | None = None
     dense: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

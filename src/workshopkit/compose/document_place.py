@@ -95,7 +95,8 @@ def _table(table: Table, look: Look, room_pt: float) -> PlacedTable:
             style.blank_mm * PT_PER_MM - 2 * style.side_pt,
         )
     )
-    return PlacedTable(table.header, table.rows, widths, table.emphasis, dense)
+    whole = len(table.rows) <= style.whole_rows
+    return PlacedTable(table.header, table.rows, widths, table.emphasis, dense, whole)
 
 
 def _is_long(label: Text, look: Look) -> bool:

@@ -151,6 +151,7 @@ class TableLook(_Look):
     side_pt: float = Field(description="Space beside the words of a cell.")
     top_pt: float = Field(description="Space above the words of a cell.")
     bottom_pt: float = Field(description="Space below the words of a cell.")
+    whole_rows: int = Field(description="Up to how many rows a table stays on one page.")
     dense_columns: int = Field(description="From how many columns a table is set smaller.")
     narrowest_mm: float = Field(description="How narrow a column may become.")
     blank_mm: float = Field(description="How wide an empty column is.")

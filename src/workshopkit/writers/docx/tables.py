@@ -13,7 +13,7 @@ from workshopkit.writers.docx.xml import Element, set_property, twips, twips_mm,
 
 
 def table(page: Page, element: PlacedTable) -> Element:
-    """A table to read, its header repeated on each page."""
+    """A table to read, its header repeated on each page that it takes."""
     widths = _whole(element.widths_pt)
     head, body = ("DenseHeader", "DenseText") if element.dense else ("TableHeader", "TableText")
 
@@ -26,6 +26,8 @@ def table(page: Page, element: PlacedTable) -> Element:
 
     rows = [_row(list(cells(element.header, head, head)), header=True)]
     rows += [_row(list(cells(texts, body, "TableEmphasis"))) for texts in element.rows]
+    if element.whole:
+        _keep(rows)
     return _table("Reading", widths, rows)
 
 
@@ -45,9 +47,7 @@ def grid(page: Page, element: PlacedGrid) -> Element:
         example_mm = page.look.document.grid.example_mm
         rows.append(_row(cells(element.example, "GridExample"), height_mm=example_mm))
     rows += [_row(cells((first, *blank), "GridText"), height_mm=element.row_mm) for first in element.first]
-    for row in rows[:-1]:
-        for paragraph in row.iter(wq("p")):
-            set_property(paragraph, w("keepNext"))
+    _keep(rows)
     return _table("Grid", widths, rows)
 
 
@@ -81,6 +81,13 @@ def cards(page: Page, element: PlacedCards) -> Element:
         drawn += [_cell(page, width, page.paragraph("CardText"), open=True) for width in widths[len(texts) :]]
         rows.append(_row(drawn, height_mm=element.height_mm))
     return _table("Cards", widths, rows)
+
+
+def _keep(rows: Sequence[Element]) -> None:
+    """All on one page."""
+    for row in rows[:-1]:
+        for paragraph in row.iter(wq("p")):
+            set_property(paragraph, w("keepNext"))
 
 
 def _table(style: str, widths: Sequence[int], rows: Sequence[Element]) -> Element:
