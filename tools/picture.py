@@ -36,8 +36,7 @@ def main() -> None:
         deck, *documents = to_pdf(files, Path(scratch, "pdf"), office)
         slides = [_open(thumbnails(deck, SLIDE_PX)[number]) for number in SLIDES]
         pages = [
-            _open(thumbnails(pdf, PAGE_PX)[number])
-            for pdf, (_, number) in zip(documents, PAGES, strict=True)
+            _open(thumbnails(pdf, PAGE_PX)[number]) for pdf, (_, number) in zip(documents, PAGES, strict=True)
         ]
     height = sum(slide.height + GAP_PX for slide in slides) - GAP_PX
     pages = [page.crop((0, 0, page.width, min(page.height, height))) for page in pages]

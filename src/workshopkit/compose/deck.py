@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 
+from workshopkit.compose.deck_choose import Page
 from workshopkit.compose.deck_place import Misfit, Placed, place
 from workshopkit.compose.deck_rules import check_slide, check_titles, span_of
-from workshopkit.compose.deck_slide import Page, pages
+from workshopkit.compose.deck_slide import pages
 from workshopkit.compose.layout import DeckLayout, PlacedSection, PlacedSlide
 from workshopkit.compose.refs import SlideNumbers, resolve, resolve_tree
 from workshopkit.diagnostics import Code, Report
@@ -85,8 +86,7 @@ def _slides(
         if isinstance(placed, Misfit):
             misfit = placed
             break
-        if count == 1:
-            check_slide(slide, page.content, placed, theme.look, report)
+        check_slide(slide, page.content, placed, theme.look, report)
         address = slide.address if count == 1 else f"{slide.address}~{count}"
         made.append(
             PlacedSlide(

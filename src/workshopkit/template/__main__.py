@@ -13,18 +13,16 @@ from workshopkit.theme import THEME_FILE, read_look, template_names
 _DEFAULT = "samen"
 
 
-def main(arguments: list[str]) -> int:
-    """Write both templates beside the theme.yaml of a folder; 1 when that cannot be used."""
+def main(arguments: list[str]) -> None:
+    """Write both templates beside the theme.yaml of a folder; raises WorkshopError when it cannot be used."""
     folder = Path(arguments[0]) if arguments else shipped("templates") / _DEFAULT
     report = Report()
     look = read_look(folder / THEME_FILE, report)
-    if look is None:
-        print(*report, sep="\n", file=sys.stderr)
-        return 1
+    report.check()
+    assert look is not None
     for name, data in zip(template_names(look.name), (deck.make(look), document.make(look)), strict=True):
         (folder / name).write_bytes(data)
-    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    main(sys.argv[1:])

@@ -46,7 +46,7 @@ def _shape(frame: Frame, number: int, name: str, slide: PlacedSlide, desk: Desk)
         case TextFrame():
             return _text(frame, number, name, slide, desk)
         case TableFrame():
-            return table(frame, number, name, desk.look, desk.voice)
+            return table(frame, number, name, slide.title, desk.look, desk.voice)
         case PictureFrame(zone, data, alt, at_pt):
             return _picture(number, name, zone, alt, at_pt, desk.keep_picture(data))
         case CodeFrame(zone, url, alt, at_pt):

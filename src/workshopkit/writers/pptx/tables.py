@@ -14,8 +14,8 @@ TABLE_STYLE = "{7F0A6C1E-5B0B-4B0E-9D5A-53414D454E01}"
 _TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
 
 
-def table(frame: TableFrame, number: int, name: str, look: Look, voice: Voice) -> Element:
-    """The graphic frame of a table, in the table placeholder of its layout."""
+def table(frame: TableFrame, number: int, name: str, title: str, look: Look, voice: Voice) -> Element:
+    """The graphic frame of a table, in the table placeholder of its layout; screen readers hear the title."""
     left, top, width, height = frame.at_pt
     last = frame.emphasis is not None and frame.emphasis == len(frame.columns_pt) - 1
     grid = a("tblGrid", *(a("gridCol", w=emu(column)) for column in frame.columns_pt))
@@ -25,7 +25,7 @@ def table(frame: TableFrame, number: int, name: str, look: Look, voice: Voice) -
     properties[0].text = TABLE_STYLE
     return p(
         "graphicFrame",
-        p("nvGraphicFramePr", identity(number, name),
+        p("nvGraphicFramePr", identity(number, name, describes=title),
           p("cNvGraphicFramePr", a("graphicFrameLocks", noGrp=True)), p("nvPr", placeholder(frame.zone))),
         p("xfrm", a("off", x=emu(left), y=emu(top)), a("ext", cx=emu(width), cy=emu(height))),
         a("graphic", a("graphicData", a("tbl", properties, grid, *rows), uri=_TABLE)),
