@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Literal
 
-from PIL import Image
+from PIL import Image, UnidentifiedImageError
 
 from workshopkit.diagnostics import Code
 
@@ -66,6 +66,8 @@ def read_picture(path: Path) -> bytes:
                 if picture.width * picture.height > _MOST_PIXELS:
                     raise PictureError(Code.NOT_A_PICTURE, path, f"{picture.width} × {picture.height} pixels")
                 picture.load()
+    except UnidentifiedImageError as error:  # its own words name an object in memory
+        raise PictureError(Code.NOT_A_PICTURE, path, "no PNG or JPEG") from error
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
         raise PictureError(Code.NOT_A_PICTURE, path, str(error)) from error
     return data

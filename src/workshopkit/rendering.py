@@ -8,6 +8,7 @@ from pathlib import Path
 
 from workshopkit.assets import names, template_path
 from workshopkit.compose.pack import Layout, compose
+from workshopkit.decode import place_of
 from workshopkit.diagnostics import Code, Report, Span
 from workshopkit.diagnostics.suggest import suggest
 from workshopkit.package import FileKind, Pack, PackFile, build_time, file_name, zip_parts
@@ -54,7 +55,8 @@ def find_theme(name: str, report: Report) -> Theme:
     if not folder.is_dir():
         known = names("templates")
         near = suggest(name, known) or ""
-        report.add(Code.UNKNOWN_THEME, Span(name), value=name, choices=", ".join(known), suggestion=near)
+        place = place_of(name, Span(name, 0, 0))
+        report.add(Code.UNKNOWN_THEME, place, value=name, choices=", ".join(known), suggestion=near)
         report.check()
     return load(folder, report)
 

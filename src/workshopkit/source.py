@@ -114,7 +114,8 @@ class _Tree:
         span = self.span(raw.start_mark)
         if id(raw) in self.seen:
             self.report.add(Code.ALIAS, span)
-            return Scalar("", True, span)
+            words = raw.value if isinstance(raw, yaml.ScalarNode) else ""  # a tree could have no end
+            return Scalar(words, True, span)
         self.seen.add(id(raw))
         if depth > DEEPEST:
             self.report.add(Code.TOO_DEEP, span)

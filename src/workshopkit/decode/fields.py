@@ -107,7 +107,14 @@ Inline = Annotated[Text, PlainValidator(_inline(False)), WithJsonSchema(_ANY_SCA
 Secret = Annotated[Text, PlainValidator(_inline(True)), WithJsonSchema(_ANY_SCALAR)]
 """A text that participants must not read beforehand: it never reaches a sheet, programme or section name."""
 
-Word = Annotated[str, _scalar(str, Code.NOT_A_TEXT, str), WithJsonSchema(_ANY_SCALAR)]
+
+def _word(value: Any) -> str:
+    """Words stay a leaf too: a theme that is not there is told at its place."""
+    words = _words(value).strip()
+    return value if isinstance(value, Leaf) and value == words else words
+
+
+Word = Annotated[str, PlainValidator(_word), WithJsonSchema(_ANY_SCALAR)]
 """Words as they are: a name, a file, an address of a person."""
 
 

@@ -94,7 +94,7 @@ def _from_python(model: type[AnyModel], value: Any, handler: ModelWrapValidatorH
         return handler(value)
     except ValidationError as error:
         report = Report()
-        place = Span(model.__name__)
+        place = Span(model.__name__, 0, 0)
         for problem in error.errors(include_url=False):
             key = ".".join(str(step) for step in problem["loc"])
             _tell(key, str(problem["input"]), place, problem, report)

@@ -39,7 +39,7 @@ class Items(list[object]):
 Raw = Leaf | Fields | Items
 
 
-def place_of(word: str, otherwise: Span) -> Span:
+def place_of(word: object, otherwise: Span) -> Span:
     """Where a word stands that is still a leaf; the other place when it comes from elsewhere."""
     return word.span if isinstance(word, Leaf) else otherwise
 

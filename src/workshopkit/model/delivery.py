@@ -7,6 +7,7 @@ from decimal import Decimal
 from pydantic import Field
 
 from workshopkit.decode import Day, Duration, Id, Ids, Inline, Model, Percent, Time, Whole, Word
+from workshopkit.diagnostics import Span
 from workshopkit.text import EMPTY
 
 
@@ -89,4 +90,6 @@ class Delivery(Model):
             said.setdefault("end", None)
         if "end" in said and said["end"] is not None:
             said.setdefault("duration", None)
-        return self.model_copy(update=said)
+        made = self.model_copy(update=said)
+        made._span = other.span if other.span.file else Span("Delivery", 0, 0)
+        return made

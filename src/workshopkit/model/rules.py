@@ -51,7 +51,8 @@ def check(values: Fields, blocks: tuple[Block, ...], workshop: Workshop | None, 
     if workshop:
         check_delivery(workshop.delivery, workshop, report)
         if workshop.language not in KNOWN:
-            report.add(Code.BAD_LANGUAGE, workshop.span, value=workshop.language)
+            place = place_of(values.get("language"), workshop.span)
+            report.add(Code.BAD_LANGUAGE, place, value=workshop.language)
 
 
 def check_delivery(delivery: Delivery, workshop: Workshop, report: Report) -> None:

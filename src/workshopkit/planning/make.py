@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workshopkit.blocks import Block
+from workshopkit.decode import place_of
 from workshopkit.diagnostics import Code, Report
 from workshopkit.model import Delivery, Workshop
 from workshopkit.model.rules import check_delivery
@@ -28,7 +29,8 @@ def plan(workshop: Workshop, delivery: Delivery | None = None, report: Report | 
     check_delivery(wanted, workshop, report)
     selected = select(workshop, wanted.audience)
     if not selected.blocks:
-        report.add(Code.NOTHING_LEFT, workshop.span, value=wanted.audience or workshop.workshop)
+        place = place_of(wanted.audience, workshop.span)
+        report.add(Code.NOTHING_LEFT, place, value=wanted.audience or workshop.workshop)
     report.check()
     labels = Labels(workshop.language)
     sheets = _sheets(selected.blocks)
