@@ -78,9 +78,7 @@ def _warning(case: Case, words: str) -> str:
 
 
 def _documents(layout: Layout, *, guide: bool) -> str:
-    wanted = [
-        document for document in layout.documents if (document.kind is DocumentKind.GUIDE) is guide
-    ]
+    wanted = [document for document in layout.documents if (document.kind is DocumentKind.GUIDE) is guide]
     return "\n".join(document_dump(document) for document in wanted)
 
 

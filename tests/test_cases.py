@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from dumps import CASES, Case, cases, dumps, plan_of
 
+from dumps import CASES, Case, cases, dumps, plan_of
 from workshopkit.blocks import KINDS
 from workshopkit.diagnostics import Report
 from workshopkit.theme import Theme
