@@ -51,7 +51,8 @@ def programs(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_wheel_has_every_module_and_all_that_is_shipped(wheel: Path) -> None:
     source = ROOT / "src"
-    wanted = {path.relative_to(source).as_posix() for path in source.rglob("*.py")}
+    kept = (path for path in source.rglob("*") if path.suffix in (".py", ".json", ".yaml"))
+    wanted = {path.relative_to(source).as_posix() for path in kept}
     for kind in ("decks", "templates"):
         shipped = (path for path in (ROOT / kind).rglob("*") if path.is_file())
         wanted |= {f"workshopkit/shipped/{path.relative_to(ROOT).as_posix()}" for path in shipped}

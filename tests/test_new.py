@@ -1,0 +1,132 @@
+"""The starter: it is fine as it is, and with each of its examples switched on."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from workshopkit.blocks import KINDS
+from workshopkit.cli import main
+from workshopkit.diagnostics import Report
+from workshopkit.model import read_workshop
+from workshopkit.planning import plan
+from workshopkit.rendering import render
+
+LANGUAGES = ("nl", "en")
+EXAMPLE = re.compile(r"^## (\w+): .*\n((?:# .*\n)+)", re.MULTILINE)
+OPTION = re.compile(r"^# (?=\w)", re.MULTILINE)  # a switched-off field of the workshop itself
+
+
+def run(*words: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(word) for word in words])
+
+
+def written(language: str, folder: Path) -> Path:
+    path = folder / f"{language}.yaml"
+    assert run("new", "regendag", "--lang", language, "--out", path).exit_code == 0
+    return path
+
+
+def diagnostics(path: Path) -> list[str]:
+    """All that `check` would say about a file."""
+    report = Report()
+    workshop = read_workshop(path, report)
+    assert workshop is not None, report.diagnostics
+    render(plan(workshop, None, report), report=report)
+    return [str(diagnostic) for diagnostic in report]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_starter_is_fine_as_it_is(language: str, tmp_path: Path) -> None:
+    path = written(language, tmp_path)
+    assert diagnostics(path) == []
+    words = path.read_text(encoding="utf-8")
+    active = [line for line in words.splitlines() if line and not line.startswith("#")]
+    assert len(active) < 25
+    assert "workshop: regendag\n" in words
+    assert f"check {path}\n" in words
+    assert "NAME" not in words
+    assert "FILE" not in words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_starter_has_an_example_of_each_kind(language: str, tmp_path: Path) -> None:
+    examples = EXAMPLE.findall(written(language, tmp_path).read_text(encoding="utf-8"))
+    assert sorted(kind for kind, _ in examples) == sorted(KINDS)
+    for kind, lines in examples:
+        assert lines.startswith(f"#   - kind: {kind}\n#     title: ")
+        assert re.search(r"^#     minutes: \d+$", lines, re.MULTILINE)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_example_is_fine_when_switched_on(language: str, kind: str, tmp_path: Path) -> None:
+    path = written(language, tmp_path)
+    words = path.read_text(encoding="utf-8")
+    lines = next(lines for name, lines in EXAMPLE.findall(words) if name == kind)
+    words = words.replace(lines, re.sub("^# ", "", lines, flags=re.MULTILINE))
+    words = re.sub(rf"^  - {{kind: {kind}, .*\n", "", words, flags=re.MULTILINE)  # the short one
+    path.write_text(words, encoding="utf-8")
+    assert diagnostics(path) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_other_lines_are_fine_when_switched_on(language: str, tmp_path: Path) -> None:
+    path = written(language, tmp_path)
+    words, count = OPTION.subn("", path.read_text(encoding="utf-8"))
+    assert count == 3
+    path.write_text(words, encoding="utf-8")
+    assert diagnostics(path) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_starter_has_no_comma_that_splits_a_text(language: str, tmp_path: Path) -> None:
+    """Within [ ] a comma ends a text, and nothing would tell the trainer."""
+    words = written(language, tmp_path).read_text(encoding="utf-8")
+    lists = re.findall(r"\[([^\]]*)\]\s*$", words, re.MULTILINE)
+    assert [inner for inner in lists if ", " in inner and not inner.startswith('"')] == []
+
+
+def test_new_writes_in_the_folder_where_one_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    made = run("new", "regendag", "--lang", "nl")
+    assert made.stdout == "regendag.yaml\n"
+    assert "workshopkit check regendag.yaml" in made.stderr
+    assert (tmp_path / "regendag.yaml").is_file()
+
+
+def test_new_never_overwrites(tmp_path: Path) -> None:
+    path = tmp_path / "mijn.yaml"
+    path.write_text("van mij", encoding="utf-8")
+    refused = run("new", "regendag", "--out", path, "--lang", "nl")
+    assert refused.exit_code == 1
+    assert "fout[exists]" in refused.stderr
+    assert path.read_text(encoding="utf-8") == "van mij"
+
+
+@pytest.mark.parametrize("name", ["Regendag", "regen dag", "dag/regen", "regendag.yaml", "é", ""])
+def test_new_wants_an_id(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    refused = run("new", name, "--lang", "en")
+    assert refused.exit_code == 1
+    assert "error[bad-id]" in refused.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_new_says_when_a_folder_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    for path in (tmp_path / "nowhere" / "a.yaml", tmp_path / "file" / "a.yaml"):
+        refused = run("new", "regendag", "--out", path, "--lang", "en", "--format", "json")
+        assert refused.exit_code == 1
+        told = json.loads(refused.stdout)
+        assert [diagnostic["code"] for diagnostic in told["diagnostics"]] == ["not-writable"]
+
+
+def test_new_answers_programs(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    answer = json.loads(run("new", "regendag", "--out", path, "--format", "json").stdout)
+    assert answer == {"ok": True, "file": str(path), "diagnostics": []}
