@@ -244,6 +244,7 @@ def _appendix() -> tuple[PageElement, ...]:
         QrCode("https://www.youtube.com/watch?v=abc", "QR-code naar de film", Text(
             (Run("Bekijk de film over slapen in de opvang", link="https://www.youtube.com/watch?v=abc"),))),
         Picture(png(), "Twee kinderen bouwen een toren", literal("Bouwen in de leefgroep. Foto: VBJK")),
+        *(Picture(png(width, 360), f"Dia {width}") for width in (640, 641, 642, 643)),
         Picture(png(200, 60), None),
         Heading(2, literal("Casusfiche"), new_page=True),
         Paragraph(literal("Vul in voor de avond, zonder namen.")),

@@ -15,6 +15,7 @@ from workshopkit.compose.document_layout import (
     PlacedLines,
     PlacedPicture,
     PlacedScale,
+    PlacedStrip,
     PlacedTable,
 )
 from workshopkit.compose.document_pages import Piece
@@ -110,6 +111,9 @@ def _pieces(element: PlacedElement, ruler: _Ruler, on_sheet: bool) -> Iterator[P
             yield Piece(height_pt, after_pt=of.normal.after_pt, with_next=bool(caption))
             if caption:
                 yield ruler.paragraph(caption, of.caption)
+        case PlacedStrip(pictures=pictures):
+            height_pt = max(picture.size_pt[1] for picture in pictures)
+            yield Piece(height_pt, after_pt=of.normal.after_pt)
         case PlacedTable() | PlacedScale():
             yield from _table(element, ruler)
         case PlacedGrid():

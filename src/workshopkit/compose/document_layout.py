@@ -46,6 +46,14 @@ class PlacedPicture:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedStrip:
+    """Pictures without captions beside each other, a new one starting at every `step_pt`."""
+
+    pictures: tuple[PlacedPicture, ...]
+    step_pt: float
+
+
+@dataclass(frozen=True, slots=True)
 class PlacedLines:
     """Writing rules, this many, this far apart."""
 
@@ -107,6 +115,7 @@ PlacedElement = (
     | QrCode
     | PlacedTable
     | PlacedPicture
+    | PlacedStrip
     | PlacedLines
     | PlacedGrid
     | PlacedScale
@@ -182,6 +191,8 @@ def _figures(element: PlacedElement) -> str:
             return "above" if above else ""
         case PlacedPicture(size_pt=(width_pt, height_pt)):
             return f"{width_pt:.0f} × {height_pt:.0f} pt"
+        case PlacedStrip(pictures=pictures):
+            return f"{len(pictures)} ×"
         case _:
             return ""
 

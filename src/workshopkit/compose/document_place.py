@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from io import BytesIO
 from itertools import groupby
 
@@ -17,6 +16,7 @@ from workshopkit.compose.document_layout import (
     PlacedLines,
     PlacedPicture,
     PlacedScale,
+    PlacedStrip,
     PlacedTable,
 )
 from workshopkit.elements import Cards, Cue, Grid, Lines, PageElement, Picture, Scale, Table
@@ -30,19 +30,41 @@ _DEFAULT_DPI = 96  # of a picture that does not say
 
 def place_all(elements: tuple[PageElement, ...], look: Look, tight: float) -> tuple[PlacedElement, ...]:
     """The elements as they are drawn; room to write shrinks by `tight`, from 0 (not) to 1 (to the least)."""
-    placed = (_place(element, look, tight) for element in elements)
-    evened: list[PlacedElement] = []
-    for are_cues, group in groupby(placed, key=lambda each: isinstance(each, PlacedCue)):
-        neighbours = list(group)
-        evened += _even(neighbours) if are_cues else neighbours
-    return tuple(evened)
+    placed: list[PlacedElement] = []
+    for kind, group in groupby(elements, key=type):
+        if kind is Cue:
+            placed += _cues([each for each in group if isinstance(each, Cue)], look)
+        elif kind is Picture:
+            placed += _pictures([each for each in group if isinstance(each, Picture)], look)
+        else:
+            placed += (_place(element, look, tight) for element in group)
+    return tuple(placed)
 
 
-def _even(cues: list[PlacedElement]) -> list[PlacedElement]:
-    """Neighbours look alike: where most labels stand above their text, all do."""
-    labelled = [cue for cue in cues if isinstance(cue, PlacedCue) and cue.label]
-    most = 2 * sum(cue.above for cue in labelled) > len(labelled)
-    return [replace(cue, above=True) if most and cue in labelled else cue for cue in cues]
+def _cues(cues: list[Cue], look: Look) -> list[PlacedElement]:
+    """Neighbours look alike: where most labels are too long to stand before their text, all stand above."""
+    long = [bool(cue.label) and _is_long(cue.label, look) for cue in cues]
+    most = 2 * sum(long) > sum(bool(cue.label) for cue in cues)
+    return [
+        PlacedCue(cue.label, cue.text, bool(cue.label) and (most or is_long))
+        for cue, is_long in zip(cues, long, strict=True)
+    ]
+
+
+def _pictures(pictures: list[Picture], look: Look) -> list[PlacedElement]:
+    """Pictures with a caption, each as large as it may be; others in strips."""
+    width_pt, strip = look.document.page.text_width_mm * PT_PER_MM, look.document.strip
+    small_pt = (width_pt - (strip.across - 1) * strip.gap_pt) / strip.across
+    placed: list[PlacedElement] = []
+    for captioned, group in groupby(pictures, key=lambda picture: bool(picture.caption)):
+        if captioned:
+            placed += (_picture(picture, look, width_pt) for picture in group)
+            continue
+        small = [_picture(picture, look, small_pt) for picture in group]
+        for start in range(0, len(small), strip.across):
+            row = tuple(small[start : start + strip.across])
+            placed.append(PlacedStrip(row, small_pt + strip.gap_pt))
+    return placed
 
 
 def _place(element: PageElement, look: Look, tight: float) -> PlacedElement:

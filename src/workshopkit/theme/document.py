@@ -204,6 +204,14 @@ class PictureLook(_Look):
     tallest_mm: float = Field(description="How high a picture may become.")
 
 
+class StripLook(_Look):
+    """Small pictures without captions, side by side, each in a fine frame."""
+
+    across: int = Field(description="How many stand beside each other.")
+    gap_pt: float = Field(description="Space between them.")
+    line: LineLook = Field(description="The line around each.")
+
+
 class DocumentLook(_Look):
     """Everything that the look of a document needs to be told; colours are names of the theme's."""
 
@@ -226,4 +234,5 @@ class DocumentLook(_Look):
     letter: LetterLook = Field(description="Mails, ready to copy.")
     name: NameLook = Field(description="The line for name and date.")
     qr: QrLook = Field(description="Codes to scan.")
+    strip: StripLook = Field(description="Small pictures in a row.")
     picture: PictureLook = Field(description="Pictures.")

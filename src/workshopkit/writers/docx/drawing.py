@@ -13,10 +13,18 @@ _DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
 _DECORATIVE_URI = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 
 
-def picture(relation: str, number: int, name: str, size_pt: tuple[float, float], alt: str | None) -> Element:
+def picture(
+    relation: str,
+    number: int,
+    name: str,
+    size_pt: tuple[float, float],
+    alt: str | None,
+    frame: tuple[float, str] | None = None,
+) -> Element:
     """A `w:drawing` in the line. `relation` leads to the image; `number` is unique in the document.
 
-    Without `alt` the picture is flagged as decorative.
+    Without `alt` the picture is flagged as decorative. `frame` is the weight in points and the theme slot
+    of a line around it.
     """
     width, height = (round(side * EMU_PER_PT) for side in size_pt)
     properties = _make(_WP, "docPr", id=number, name=name, descr=alt or "")
@@ -37,7 +45,7 @@ def picture(relation: str, number: int, name: str, size_pt: tuple[float, float],
             _make(
                 _A,
                 "graphic",
-                _make(_A, "graphicData", _pic(blip, number, name, width, height), uri=_PIC),
+                _make(_A, "graphicData", _pic(blip, number, name, (width, height), frame), uri=_PIC),
             ),
             distT=0,
             distB=0,
@@ -47,14 +55,22 @@ def picture(relation: str, number: int, name: str, size_pt: tuple[float, float],
     )
 
 
-def _pic(blip: Element, number: int, name: str, width: int, height: int) -> Element:
-    frame = _make(_A, "xfrm", _make(_A, "off", x=0, y=0), _make(_A, "ext", cx=width, cy=height))
+def _pic(
+    blip: Element, number: int, name: str, size: tuple[int, int], frame: tuple[float, str] | None
+) -> Element:
+    width, height = size
+    position = _make(_A, "xfrm", _make(_A, "off", x=0, y=0), _make(_A, "ext", cx=width, cy=height))
+    line = []
+    if frame:
+        weight_pt, slot = frame
+        fill = _make(_A, "solidFill", _make(_A, "schemeClr", val=slot))
+        line = [_make(_A, "ln", fill, w=round(weight_pt * EMU_PER_PT))]
     return _make(
         _PIC,
         "pic",
         _make(_PIC, "nvPicPr", _make(_PIC, "cNvPr", id=number, name=name), _make(_PIC, "cNvPicPr")),
         _make(_PIC, "blipFill", blip, _make(_A, "stretch", _make(_A, "fillRect"))),
-        _make(_PIC, "spPr", frame, _make(_A, "prstGeom", _make(_A, "avLst"), prst="rect")),
+        _make(_PIC, "spPr", position, _make(_A, "prstGeom", _make(_A, "avLst"), prst="rect"), *line),
     )
 
 

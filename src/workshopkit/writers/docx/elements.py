@@ -13,6 +13,7 @@ from workshopkit.compose.document_layout import (
     PlacedLines,
     PlacedPicture,
     PlacedScale,
+    PlacedStrip,
     PlacedTable,
 )
 from workshopkit.elements import (
@@ -96,6 +97,8 @@ def _blocks(
             yield _code(page, element)
         case PlacedPicture():
             yield from _picture(page, element)
+        case PlacedStrip():
+            yield _strip(page, element)
         case PlacedLines():
             yield from lines(page, element, before)
         case PlacedTable():
@@ -177,6 +180,18 @@ def _picture(page: Page, element: PlacedPicture) -> Iterator[Element]:
     yield page.paragraph("Picture", drawing, direct=keep)
     if element.caption:
         yield page.paragraph("Caption", *page.runs(element.caption))
+
+
+def _strip(page: Page, strip: PlacedStrip) -> Element:
+    line = page.look.document.strip.line
+    drawn: list[Element] = []
+    for picture in strip.pictures:
+        drawn += [page.words("\t")] if drawn else []
+        drawn.append(page.picture(picture.data, "Picture", picture.size_pt, picture.alt, line))
+    stops = (
+        w("tab", val="left", pos=twips(strip.step_pt * place)) for place in range(1, len(strip.pictures))
+    )
+    return page.paragraph("Picture", *drawn, direct=(w("tabs", *stops),) if len(strip.pictures) > 1 else ())
 
 
 def _distance(page: Page, above: Element, below: Element) -> list[Element]:

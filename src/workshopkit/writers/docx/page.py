@@ -15,6 +15,7 @@ from docx.parts.story import StoryPart
 from workshopkit.compose.document_layout import DocumentLayout
 from workshopkit.text import Run, Text
 from workshopkit.theme import Look
+from workshopkit.theme.document import LineLook
 from workshopkit.writers.docx.content import hyperlink, run_properties, text_run
 from workshopkit.writers.docx.drawing import picture
 from workshopkit.writers.docx.xml import Element, set_property, w
@@ -64,10 +65,18 @@ class Page:
         """Words of our own, a tab for instance."""
         return text_run(words, run_properties(self.language, style=style))
 
-    def picture(self, data: bytes, name: str, size_pt: tuple[float, float], alt: str | None) -> Element:
-        """A run with a picture in it; the same picture is kept once."""
+    def picture(
+        self,
+        data: bytes,
+        name: str,
+        size_pt: tuple[float, float],
+        alt: str | None,
+        line: LineLook | None = None,
+    ) -> Element:
+        """A run with a picture in it, in a frame where there is a line; the same picture is kept once."""
         relation, _ = self.part.get_or_add_image(BytesIO(data))
-        drawing = picture(relation, next(self.drawing_numbers), name, size_pt, alt)
+        frame = (line.weight_pt, self.look.slot(line.colour)) if line else None
+        drawing = picture(relation, next(self.drawing_numbers), name, size_pt, alt, frame)
         return w("r", run_properties(self.language), drawing)
 
     def unique(self, name: str) -> str:
