@@ -43,7 +43,7 @@ def _draw(slide: Slide, placed: PlacedSlide, language: str, theme: Theme) -> Non
     if placed.notes:
         notes = slide.notes_slide
         voice = _voice(notes.part, language)
-        _replace_tree(notes, notes_tree(placed.notes, placed.number, placed.address, voice))
+        _replace_tree(notes, notes_tree(placed.notes, placed.number, placed.address, voice, theme.look))
 
 
 def _replace_tree(holder: Slide | NotesSlide, made: Element) -> None:
