@@ -86,12 +86,12 @@ def shuffled(left: tuple[Text, ...], right: tuple[Text, ...]) -> tuple[Text, ...
     """The cells as cards, the same order each time, in which no card follows or precedes its match.
 
     The left ones come first, in an order of their own; the right ones in another, shifted until no
-    two that match stand at the same place of their column.
+    two that match stand at the same place of their column. Of two pairs the middle cards do match.
     """
     lefts = sorted(range(len(left)), key=lambda index: _key(left[index]))
     rights = sorted(range(len(right)), key=lambda index: _key(right[index]))
     for _ in rights:
-        if all(a != b for a, b in zip(lefts, rights, strict=True)):
+        if lefts[-1] != rights[0] and all(a != b for a, b in zip(lefts, rights, strict=True)):
             break
         rights = [*rights[1:], rights[0]]
     else:
