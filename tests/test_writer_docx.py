@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 from collections import Counter
+from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
@@ -15,12 +16,15 @@ from docx.document import Document as WordDocument
 from lxml import etree
 from openxml_audit import OpenXmlValidator
 
-from document_samples import MOMENT, PROPERTIES, booklet, composed, guide, theme, worksheet
+from document_samples import MOMENT, PROPERTIES, booklet, composed, document, guide, theme, worksheet
+from workshopkit.elements import Heading
 from workshopkit.lint import lint
 from workshopkit.package import zip_parts
-from workshopkit.views.pages import Document
+from workshopkit.text import Run, Text, literal
+from workshopkit.views.pages import Document, Part
 from workshopkit.writers.docx import write_document
 from workshopkit.writers.docx.xml import wq
+from workshopkit.writers.part import Part as PackagePart
 
 DRESS = theme()
 SAMPLES = {sample.name: sample for sample in (worksheet(), guide(), booklet())}
@@ -161,6 +165,37 @@ def test_links_lead_where_they_say() -> None:
     document = opened("draaiboek")
     targets = {link.address for paragraph in document.paragraphs for link in paragraph.hyperlinks}
     assert targets == {"https://www.vbjk.be", "https://www.youtube.com/watch?v=abc"}
+
+
+def test_link_in_a_footer_belongs_to_the_footer() -> None:
+    footer = Text((Run("naar "), Run("VBJK", link="https://www.vbjk.be")))
+    source = document(Part((Heading(1, literal("Slapen")),), footer=footer))
+    section = docx.Document(BytesIO(written(source))).sections[0]
+    (link,) = section.footer.paragraphs[0].hyperlinks
+    assert (link.text, link.address) == ("VBJK", "https://www.vbjk.be")
+
+
+def test_template_may_come_from_word_with_its_lists_renumbered() -> None:
+    with zipfile.ZipFile(BytesIO(DRESS.document_template)) as archive:
+        parts = [PackagePart(name, archive.read(name)) for name in archive.namelist()]
+    renumbered = [
+        replace(part, data=_renumber(part.data)) if part.name == "word/numbering.xml" else part
+        for part in parts
+    ]
+    dress = replace(DRESS, document_template=zip_parts(renumbered, modified=MOMENT))
+    made = write_document(composed(worksheet(), dress), dress, PROPERTIES)
+    numbering = next(etree.fromstring(part.data) for part in made if part.name == "word/numbering.xml")
+    kinds = [each.get(wq("val")) for each in numbering.iter(wq("abstractNumId"))]
+    assert kinds == ["11", "12", "13", "13"]  # the last is the list of the sheet's tasks
+
+
+def _renumber(data: bytes) -> bytes:
+    root = etree.fromstring(data)
+    for kind in root.iter(wq("abstractNum")):
+        kind.set(wq("abstractNumId"), f"1{kind.get(wq('abstractNumId'))}")
+    for kind in root.iter(wq("abstractNumId")):
+        kind.set(wq("val"), f"1{kind.get(wq('val'))}")
+    return etree.tostring(root)
 
 
 def test_core_properties_are_the_workshops_own() -> None:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import assert_never
 
-from workshopkit.compose.document_columns import font_of
 from workshopkit.compose.document_layout import (
     PlacedCards,
     PlacedCue,
@@ -19,6 +17,8 @@ from workshopkit.compose.document_layout import (
     PlacedTable,
 )
 from workshopkit.compose.document_pages import Piece
+from workshopkit.compose.document_rows import card_pieces, grid_pieces, table_pieces
+from workshopkit.compose.document_ruler import Ruler
 from workshopkit.elements import (
     Bullets,
     Case,
@@ -32,15 +32,14 @@ from workshopkit.elements import (
     Speech,
     Task,
 )
-from workshopkit.measure import break_lines, line_height_pt
-from workshopkit.text import EMPTY, Text
+from workshopkit.text import Text
 from workshopkit.theme import Look
-from workshopkit.theme.document import PT_PER_MM, StyleLook, StyleLooks
+from workshopkit.theme.document import PT_PER_MM
 
 
 def pieces(elements: Iterable[PlacedElement], look: Look, *, on_sheet: bool) -> Iterator[Piece]:
     """The pieces of elements, in order."""
-    ruler = _Ruler(look, look.document.page.text_width_mm * PT_PER_MM)
+    ruler = Ruler(look, look.document.page.text_width_mm * PT_PER_MM)
     before = None
     for element in elements:
         match element:
@@ -51,29 +50,7 @@ def pieces(elements: Iterable[PlacedElement], look: Look, *, on_sheet: bool) -> 
         before = element
 
 
-@dataclass(frozen=True, slots=True)
-class _Ruler:
-    """Measures paragraphs in a width."""
-
-    look: Look
-    width_pt: float
-
-    @property
-    def styles(self) -> StyleLooks:
-        return self.look.document.styles
-
-    def bare(self, text: Text, style: StyleLook, width_pt: float | None = None) -> float:
-        font = font_of(self.look, style)
-        room_pt = (self.width_pt if width_pt is None else width_pt) - style.indent_pt
-        return break_lines(text, font, room_pt).count * line_height_pt(font, style.line)
-
-    def paragraph(
-        self, text: Text, style: StyleLook, *, with_next: bool = False, new_page: bool = False
-    ) -> Piece:
-        return Piece(self.bare(text, style), style.before_pt, style.after_pt, with_next, new_page)
-
-
-def _pieces(element: PlacedElement, ruler: _Ruler, on_sheet: bool) -> Iterator[Piece]:
+def _pieces(element: PlacedElement, ruler: Ruler, on_sheet: bool) -> Iterator[Piece]:
     of, document = ruler.styles, ruler.look.document
     match element:
         case Heading(level=level, text=text, label=label, new_page=new_page):
@@ -115,21 +92,18 @@ def _pieces(element: PlacedElement, ruler: _Ruler, on_sheet: bool) -> Iterator[P
             height_pt = max(picture.size_pt[1] for picture in pictures)
             yield Piece(height_pt, after_pt=of.normal.after_pt)
         case PlacedTable() | PlacedScale():
-            yield from _table(element, ruler)
+            yield from table_pieces(element, ruler)
         case PlacedGrid():
-            yield from _grid(element, ruler)
-        case PlacedCards(rows=rows, widths_pt=widths_pt, height_mm=height_mm):
-            cards = document.cards
-            for row in rows:
-                text_pt = _row(row, of.card, widths_pt, 2 * cards.side_pt, ruler) + 2 * cards.edge_pt
-                yield Piece(max(height_mm * PT_PER_MM, text_pt) + cards.line.weight_pt)
+            yield from grid_pieces(element, ruler)
+        case PlacedCards():
+            yield from card_pieces(element, ruler)
         case PlacedLines():
             yield from _lines(element, ruler, after_lines=False)
         case _:
             assert_never(element)
 
 
-def _lines(lines: PlacedLines, ruler: _Ruler, *, after_lines: bool) -> Iterator[Piece]:
+def _lines(lines: PlacedLines, ruler: Ruler, *, after_lines: bool) -> Iterator[Piece]:
     """A place to write stays on one page."""
     if lines.starter:
         style = ruler.styles.starter if after_lines else ruler.styles.prompt
@@ -140,7 +114,7 @@ def _lines(lines: PlacedLines, ruler: _Ruler, *, after_lines: bool) -> Iterator[
         yield Piece(lines.distance_mm * PT_PER_MM, after_pt=after_pt, with_next=not last)
 
 
-def _case(main: tuple[Paragraph | Speech, ...], ruler: _Ruler) -> Iterator[Piece]:
+def _case(main: tuple[Paragraph | Speech, ...], ruler: Ruler) -> Iterator[Piece]:
     box, of = ruler.look.document.case_box, ruler.styles
     room_pt = ruler.width_pt - 2 * box.side_pt
     text_pt = sum(
@@ -150,7 +124,7 @@ def _case(main: tuple[Paragraph | Speech, ...], ruler: _Ruler) -> Iterator[Piece
     yield Piece(text_pt + 2 * box.edge_pt, box.before_pt, box.after_pt)
 
 
-def _letter(subject: Text, paragraphs: tuple[Text, ...], ruler: _Ruler) -> Iterator[Piece]:
+def _letter(subject: Text, paragraphs: tuple[Text, ...], ruler: Ruler) -> Iterator[Piece]:
     letter, of = ruler.look.document.letter, ruler.styles
     room_pt = ruler.width_pt - 2 * letter.side_pt
     written = [(subject, of.letter_subject), *((text, of.letter) for text in paragraphs)]
@@ -160,46 +134,3 @@ def _letter(subject: Text, paragraphs: tuple[Text, ...], ruler: _Ruler) -> Itera
         first, last = place == 0, place == len(heights) - 1
         edges_pt = (first + last) * letter.edge_pt
         yield Piece(height_pt + edges_pt, first * letter.before_pt, last * letter.after_pt)
-
-
-def _table(element: PlacedTable | PlacedScale, ruler: _Ruler) -> Iterator[Piece]:
-    of, table = ruler.styles, ruler.look.document.table
-    match element:
-        case PlacedTable(header=header, rows=rows, dense=dense, whole=whole):
-            head, body = (of.dense_header, of.dense) if dense else (of.table_header, of.table)
-        case PlacedScale(statements=statements, options=options):
-            head, body, whole = of.table_header, of.table, False
-            header, rows = (EMPTY, *options), tuple((statement,) for statement in statements)
-    around_pt = table.top_pt + table.bottom_pt + table.rows.weight_pt
-    sides_pt = 2 * table.side_pt
-    header_pt = _row(header, head, element.widths_pt, sides_pt, ruler) + around_pt
-    yield Piece(header_pt, with_next=True)
-    for place, row in enumerate(rows, start=1):
-        height_pt = _row(row, body, element.widths_pt, sides_pt, ruler) + around_pt
-        last = place == len(rows)
-        after_pt = ruler.look.document.after_table_pt if last else 0
-        yield Piece(height_pt, after_pt=after_pt, with_next=whole and not last, repeated_pt=header_pt)
-
-
-def _grid(grid: PlacedGrid, ruler: _Ruler) -> Iterator[Piece]:
-    """A grid stays on one page."""
-    of, look = ruler.styles, ruler.look.document.grid
-    around_pt, sides_pt = look.top_pt + look.bottom_pt, 2 * look.side_pt
-    header_pt = _row(grid.header, of.table_header, grid.widths_pt, sides_pt, ruler) + around_pt
-    yield Piece(header_pt, with_next=True)
-    if grid.example:
-        text_pt = _row(grid.example, of.table_example, grid.widths_pt, sides_pt, ruler) + around_pt
-        yield Piece(max(text_pt, look.example_mm * PT_PER_MM), with_next=True)
-    for place, first in enumerate(grid.first, start=1):
-        text_pt = _row((first,), of.grid, grid.widths_pt, sides_pt, ruler) + around_pt
-        last = place == len(grid.first)
-        after_pt = ruler.look.document.after_table_pt if last else 0
-        yield Piece(max(text_pt, grid.row_mm * PT_PER_MM), after_pt=after_pt, with_next=not last)
-
-
-def _row(
-    cells: tuple[Text, ...], style: StyleLook, widths_pt: tuple[float, ...], sides_pt: float, ruler: _Ruler
-) -> float:
-    return max(
-        ruler.bare(cell, style, width_pt - sides_pt) for cell, width_pt in zip(cells, widths_pt, strict=False)
-    )

@@ -12,6 +12,7 @@ from docx.document import Document as WordDocument
 from workshopkit.compose.document_layout import DocumentLayout
 from workshopkit.theme import Theme
 from workshopkit.writers.docx.elements import draw
+from workshopkit.writers.docx.lists import lists_of
 from workshopkit.writers.docx.page import Page
 from workshopkit.writers.docx.sections import sections, take_frame
 from workshopkit.writers.docx.xml import set_property, wq
@@ -23,7 +24,7 @@ from workshopkit.writers.properties import Properties
 def write_document(layout: DocumentLayout, theme: Theme, properties: Properties) -> tuple[Part, ...]:
     """The parts of the document, in an order that is always the same."""
     document = Document(BytesIO(theme.document_template))
-    page = Page(document.part, document.part.numbering_part, theme.look, layout)
+    page = Page(document.part, lists_of(document), theme.look, layout)
     body = document.element.body
     frame = take_frame(page, body.find(wq("sectPr")))
     for child in list(body):

@@ -32,13 +32,13 @@ from workshopkit.elements import (
 from workshopkit.text import Text
 from workshopkit.theme.document import PT_PER_MM, CaseBoxLook, LetterLook
 from workshopkit.writers.docx.controls import box
+from workshopkit.writers.docx.lists import in_list, new_list
 from workshopkit.writers.docx.page import Page
 from workshopkit.writers.docx.qr import code_to_scan
 from workshopkit.writers.docx.sheet import lines, name_and_date, task, task_lists
 from workshopkit.writers.docx.tables import cards, grid, scale, table
 from workshopkit.writers.docx.xml import Element, found, set_property, twips, w, wq
 
-_NUMBERED_LIST = 2  # the kind of numbering in the template
 _SPACED_ABOVE = ("Heading2", "Heading3", "Label", "Starter", "TaskHeading")
 
 
@@ -145,10 +145,9 @@ def _cue(page: Page, cue: PlacedCue) -> Iterator[Element]:
 
 
 def _numbered(page: Page, items: Iterable[Text], style: str) -> Iterator[Element]:
-    number = page.list_number(_NUMBERED_LIST)
+    number = new_list(page.lists, style)
     for item in items:
-        numbering = w("numPr", w("ilvl", val=0), w("numId", val=number))
-        yield page.paragraph(style, *page.runs(item), direct=(numbering,))
+        yield page.paragraph(style, *page.runs(item), direct=(in_list(number),))
 
 
 def _framed(paragraphs: list[Element], look: CaseBoxLook | LetterLook) -> list[Element]:

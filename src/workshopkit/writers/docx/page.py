@@ -9,7 +9,6 @@ from io import BytesIO
 from itertools import count, groupby
 
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.parts.numbering import NumberingPart
 from docx.parts.story import StoryPart
 
 from workshopkit.compose.document_layout import DocumentLayout
@@ -18,6 +17,7 @@ from workshopkit.theme import Look
 from workshopkit.theme.document import LineLook
 from workshopkit.writers.docx.content import hyperlink, run_properties, text_run
 from workshopkit.writers.docx.drawing import picture
+from workshopkit.writers.docx.lists import Lists
 from workshopkit.writers.docx.xml import Element, set_property, w
 
 _TEMPLATE_DRAWINGS = 1  # the motif in the template's header
@@ -25,11 +25,10 @@ _TEMPLATE_DRAWINGS = 1  # the motif in the template's header
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A document being drawn. Its counters make ids unique; images and links become
-    relationships of `part`."""
+    """A document being drawn. Its counters make ids unique; images and links are relations of `part`."""
 
     part: StoryPart
-    numbering: NumberingPart
+    lists: Lists
     look: Look
     layout: DocumentLayout
     drawing_numbers: Iterator[int] = field(default_factory=lambda: count(_TEMPLATE_DRAWINGS + 1))
@@ -83,9 +82,3 @@ class Page:
         """The name, with a number from its second use on."""
         self.names[name] += 1
         return f"{name} ({self.names[name]})" if self.names[name] > 1 else name
-
-    def list_number(self, kind: int, start: int = 1) -> int:
-        """A new list of a kind that the template has, counting from `start`."""
-        number = self.numbering.element.add_num(kind)
-        number.add_lvlOverride(ilvl=0).add_startOverride(start)
-        return int(number.numId)

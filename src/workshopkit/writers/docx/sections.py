@@ -66,14 +66,17 @@ def _copy(page: Page, pattern: HeaderPart | FooterPart, kind: str, number: int, 
 
 
 def _fill(page: Page, content: Element, text: Text) -> None:
-    """The first run makes place for the text; other runs get their language, drawings their number."""
-    paragraph = next(content.iter(wq("p")))
-    first = found(paragraph, "r")
+    """The text takes the place of what stands before the tab; the rest gets language and numbers."""
+    tab = next(run for run in content.iter(wq("r")) if run.find(wq("tab")) is not None)
+    for held in list(tab.itersiblings(preceding=True)):
+        if held.tag != wq("pPr"):
+            found(content, "p").remove(held)
     for run in page.runs(text):
-        first.addprevious(run)
-    paragraph.remove(first)
+        tab.addprevious(run)
     for run in content.iter(wq("r")):
         if run.find(wq("rPr")) is None:
-            run.insert(0, w("rPr", w("lang", val=page.language)))
+            run.insert(0, w("rPr"))
+        if found(run, "rPr").find(wq("lang")) is None:
+            found(run, "rPr").append(w("lang", val=page.language))
     for properties in content.iter("{*}docPr"):
         properties.set("id", str(next(page.drawing_numbers)))

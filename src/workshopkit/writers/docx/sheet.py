@@ -8,10 +8,9 @@ from workshopkit.compose.document_layout import PlacedElement, PlacedLines
 from workshopkit.elements import Heading, NameDate, Task
 from workshopkit.text import Text
 from workshopkit.writers.docx.controls import answer
+from workshopkit.writers.docx.lists import in_list, new_list
 from workshopkit.writers.docx.page import Page
 from workshopkit.writers.docx.xml import Element, set_property, twips, twips_mm, w
-
-_TASK_LIST = 3  # the kind of numbering in the template
 
 
 def task_lists(page: Page, elements: tuple[PlacedElement, ...]) -> dict[int, int]:
@@ -21,15 +20,16 @@ def task_lists(page: Page, elements: tuple[PlacedElement, ...]) -> dict[int, int
     for place, element in enumerate(elements):
         if isinstance(element, Task):
             follows = bool(lists) and element.number == last + 1
-            lists[place] = lists[max(lists)] if follows else page.list_number(_TASK_LIST, element.number)
+            lists[place] = (
+                lists[max(lists)] if follows else new_list(page.lists, "TaskHeading", element.number)
+            )
             last = element.number
     return lists
 
 
 def task(page: Page, element: Task, list_number: int) -> Iterator[Element]:
     """A heading that carries its own numeral, and what to do below it."""
-    numbering = w("numPr", w("ilvl", val=0), w("numId", val=list_number))
-    yield page.paragraph("TaskHeading", *page.runs(element.title), direct=(numbering,))
+    yield page.paragraph("TaskHeading", *page.runs(element.title), direct=(in_list(list_number),))
     if element.text:
         yield page.paragraph("Prompt", *page.runs(element.text), direct=(w("keepNext"),))
 
