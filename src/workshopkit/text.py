@@ -63,6 +63,12 @@ def literal(words: str, *, bold: bool = False, italic: bool = False, link: str |
     return Text((Run(words, bold=bold, italic=italic, link=link),)) if words else EMPTY
 
 
+def italic(text: Text) -> Text:
+    """The text slanted: what participants say or may say."""
+    runs = tuple(replace(run, italic=True) if isinstance(run, Run) else run for run in text.runs)
+    return replace(text, runs=runs)
+
+
 def slide_ref(target: str) -> Text:
     """A text that reads "dia 7" once compose has numbered the slides."""
     return Text((Ref(target),))

@@ -116,7 +116,9 @@ class Carousel(Block):
     def cards(self, place: Place) -> Iterator[PageElement]:
         tips = Grid((place.words(Label.GROUP), place.words(Label.OUR_TIP)), max(len(_rounds(place)), 1))
         for number, station in enumerate(self.stations, 1):
-            table = join(" · ", [place.words(Label.TABLE_CARD), place.words(Label.TABLE_NUMBER, number=number)])
+            table = join(
+                " · ", [place.words(Label.TABLE_CARD), place.words(Label.TABLE_NUMBER, number=number)]
+            )
             yield Heading(1, station.title, label=table, new_page=number > 1)
             yield Case((Paragraph(station.purpose),))
             if station.steps:

@@ -10,7 +10,7 @@ from workshopkit.blocks.common import Listen, lines
 from workshopkit.elements import Cue, Slide
 from workshopkit.place import Place, TimedStep
 from workshopkit.strings import Label
-from workshopkit.text import EMPTY, Text, join, literal
+from workshopkit.text import EMPTY, Text, italic, join, literal
 
 
 def with_notes(slides: tuple[Slide, ...], block: Block, place: Place) -> tuple[Slide, ...]:
@@ -63,7 +63,7 @@ def labelled(label: Text, texts: Iterable[Text]) -> Iterator[Cue]:
 
 def heard_and_then(item: Listen, place: Place) -> Text:
     """ "What is said": and on the next line the trainer's question."""
-    return join("\n", [place.words(Label.QUOTED, text=item.hear), item.then])
+    return join("\n", [italic(place.words(Label.QUOTED, text=item.hear)), item.then])
 
 
 def _likely(slide: Slide, place: Place) -> Iterator[Cue]:

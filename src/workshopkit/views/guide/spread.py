@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from workshopkit.blocks.common import Privacy, lines
-from workshopkit.elements import Bullets, Cue, Heading, PageElement, Picture
+from workshopkit.elements import Cue, Heading, PageElement, Picture
 from workshopkit.place import Place, TimedStep
 from workshopkit.planning import Meeting, Plan, PlannedBlock
 from workshopkit.strings import Label
-from workshopkit.text import EMPTY, Text, join, literal, slide_ref
+from workshopkit.text import EMPTY, Text, italic, join, literal, slide_ref
 from workshopkit.views.notes import heard_and_then, labelled
 from workshopkit.views.places import moment, place_of_block
 
@@ -69,7 +69,7 @@ def _spread(
         place.words(Label.LISTEN_FOR), [heard_and_then(item, place) for item in cues.listen_for]
     )
     yield from block.guide(place)
-    yield from _ending(plan, planned, place)
+    yield from _ending(planned, place)
 
 
 def _facts(plan: Plan, planned: PlannedBlock, place: Place) -> Iterator[Cue]:
@@ -106,15 +106,11 @@ def _asked(place: Place, step: TimedStep) -> Text:
     for question in step.asks:
         likely = join(": ", [place.words(Label.LIKELY), question.likely]) if question.likely else EMPTY
         role = literal(" (") + question.who + literal(")") if question.who else EMPTY
-        asked.append(join("\n", [question.text + role, _italic(likely)]))
+        asked.append(join("\n", [question.text + role, italic(likely)]))
     return join("\n", asked)
 
 
-def _italic(text: Text) -> Text:
-    return literal(text.plain, italic=True)
-
-
-def _ending(plan: Plan, planned: PlannedBlock, place: Place) -> Iterator[PageElement]:
+def _ending(planned: PlannedBlock, place: Place) -> Iterator[Cue]:
     """Looking back, short of time, what may touch somebody, how to make it one's own."""
     cues = planned.block.facilitator
     back = (
@@ -122,15 +118,8 @@ def _ending(plan: Plan, planned: PlannedBlock, place: Place) -> Iterator[PageEle
         (Label.SO_WHAT, cues.debrief.so_what),
         (Label.NOW_WHAT, cues.debrief.now_what),
     )
-    if any(text for _, text in back):
-        yield Heading(3, place.words(Label.DEBRIEF))
-        for label, text in back:
-            if text:
-                yield Cue(place.words(label), text)
-    if cues.if_short:
-        yield Heading(3, place.words(Label.SHORT_OF_TIME))
-        yield Bullets((cues.if_short,))
-    for label, texts in ((Label.SENSITIVE, lines(cues.sensitive)), (Label.MAKE_IT_YOURS, lines(cues.adapt))):
-        if texts:
-            yield Heading(3, place.words(label))
-            yield Bullets(texts)
+    asked = [literal(f"{place.labels(label)} ", bold=True) + text for label, text in back if text]
+    yield from labelled(place.words(Label.DEBRIEF), asked)
+    yield from labelled(place.words(Label.SHORT_OF_TIME), [text for text in (cues.if_short,) if text])
+    yield from labelled(place.words(Label.SENSITIVE), lines(cues.sensitive))
+    yield from labelled(place.words(Label.MAKE_IT_YOURS), lines(cues.adapt))
