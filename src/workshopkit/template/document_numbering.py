@@ -37,7 +37,7 @@ def _kind(look: Look, number: int, form: str, text: str, colour: str, indent_pt:
             w("lvlText", val=text),
             w("lvlJc", val="left"),
             w("pPr", w("ind", left=indent, hanging=indent)),
-            w("rPr", w("b") if form == "decimal" else None, text_colour(look, colour)),
+            w("rPr", text_colour(look, colour)),
             ilvl=0,
         ),
         abstractNumId=number,
