@@ -69,16 +69,16 @@ def _lines() -> Iterator[str]:
             yield from _table(block)
         yield "```yaml"
         yield re.sub("^# {3}", "", examples[kind], flags=re.MULTILINE) + "```\n"
-        yield from _parts(block, seen)
+        yield from _parts(block, seen, "####")
 
 
-def _parts(model: type[Model], seen: set[type[Model]]) -> Iterator[str]:
+def _parts(model: type[Model], seen: set[type[Model]], heading: str = "###") -> Iterator[str]:
     """The tables of the maps in a model's fields, of those in theirs, each once."""
     for part in (found for hint in _own(model).values() for found in _models(hint)):
         if part in seen:
             continue
         seen.add(part)
-        yield f"### {_name(part)}\n"
+        yield f"{heading} {_name(part)}\n"
         yield f"{_words(part)}\n"
         if part.shorthand:
             yield f"What is written without fields is its `{part.shorthand}`.\n"
@@ -88,7 +88,7 @@ def _parts(model: type[Model], seen: set[type[Model]]) -> Iterator[str]:
         elif base is not Model:
             yield f"Beside these it has the fields of a [{_name(base)}](#{_anchor(base)}).\n"
         yield from _table(part)
-        yield from _parts(part, seen)
+        yield from _parts(part, seen, heading)
 
 
 def _table(model: type[Model]) -> Iterator[str]:

@@ -1,0 +1,125 @@
+"""The docs say what is so: every command in them is run, every workshop in them checked."""
+
+from __future__ import annotations
+
+import importlib
+import re
+import runpy
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from workshopkit.blocks import KINDS, Block
+from workshopkit.cli import main
+from workshopkit.diagnostics import Report
+from workshopkit.model import read_workshop
+from workshopkit.package import FileKind
+from workshopkit.planning import plan
+from workshopkit.rendering import render
+
+ROOT = Path(__file__).parent.parent
+PAGES = [*sorted((ROOT / "docs").glob("*.md")), ROOT / "CONTRIBUTING.md"]
+BLOCK = re.compile(r"^```(\w*) ?(\S*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+LINK = re.compile(r"\]\((?!https?:|mailto:|lang:)([^)#]*)(?:#([^)]*))?\)")
+HEADING = re.compile(r"^#+ (.*)$", re.MULTILINE)
+WHATEVER = "…"  # in shown output: the rest of a line, or on its own any number of lines
+FRAME = "format: 1\nworkshop: proof\nlanguage: en\ntitle: A proof\nblocks:\n"
+
+
+def blocks(page: Path) -> Iterator[tuple[str, str, str]]:
+    """Language, file name and words of each fenced block."""
+    for found in BLOCK.finditer(page.read_text(encoding="utf-8")):
+        yield found[1], found[2], found[3]
+
+
+def by_name(path: Path) -> str:
+    return path.name
+
+
+def anchor(heading: str) -> str:
+    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=by_name)
+def test_commands_answer_as_shown(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "80")
+    for language, name, words in blocks(page):
+        if name:
+            (tmp_path / name).write_text(words, encoding="utf-8")
+        if language == "console":
+            for told in re.split(r"^\$ ", words, flags=re.MULTILINE)[1:]:
+                command, _, shown = told.partition("\n")
+                program, *rest = shlex.split(command)
+                assert program == "workshopkit"
+                answer = CliRunner().invoke(main, rest)
+                assert answer.exception is None or isinstance(answer.exception, SystemExit), command
+                output = answer.output.replace("\\", "/")
+                assert re.fullmatch(expected(shown), output), f"{command}\n{output}"
+
+
+def expected(shown: str) -> str:
+    lines = [
+        r"(?:.*\n)*?" if line == WHATEVER else re.escape(line).replace(WHATEVER, ".*") + r"\n"
+        for line in shown.splitlines()
+    ]
+    return "".join(lines)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=by_name)
+def test_workshops_are_fine(page: Path, tmp_path: Path) -> None:
+    for language, name, words in blocks(page):
+        if language != "yaml" or name:  # a named one is a file of the commands
+            continue
+        path = tmp_path / "workshop.yaml"
+        path.write_text(FRAME + words if words.startswith("- ") else words, encoding="utf-8")
+        report = Report()
+        workshop = read_workshop(path, report)
+        assert workshop is not None, report.diagnostics
+        render(plan(workshop, None, report), report=report)
+        assert report.diagnostics == (), words
+
+
+@pytest.mark.parametrize("page", PAGES, ids=by_name)
+def test_links_lead_somewhere(page: Path) -> None:
+    for target, section in LINK.findall(page.read_text(encoding="utf-8")):
+        path = page.parent / target if target else page
+        assert path.exists(), target
+        if section:
+            headings = {anchor(found) for found in HEADING.findall(path.read_text(encoding="utf-8"))}
+            assert section in headings, section
+
+
+def test_kind_of_the_walkthrough_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for _, name, words in blocks(ROOT / "CONTRIBUTING.md"):
+        (tmp_path / name).write_text(words, encoding="utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    kind: type[Block] = importlib.import_module("ranking").Ranking
+    report = Report()
+    workshop = read_workshop(tmp_path / "ranking.yaml", report, {**KINDS, "ranking": kind})
+    assert workshop is not None, report.diagnostics
+    pack = render(plan(workshop, None, report), report=report)
+    assert report.diagnostics == ()
+    assert {FileKind.DECK, FileKind.GUIDE, FileKind.SHEET} <= {file.kind for file in pack.files}
+
+
+def test_reference_is_made_from_the_models() -> None:
+    page = ROOT / "docs" / "language.md"
+    words = page.read_text(encoding="utf-8")
+    made = runpy.run_path(str(ROOT / "tools" / "reference.py"))["page"](words)
+    assert words == made, "make it anew: python tools/reference.py"
+
+
+def test_headings_of_the_reference_differ() -> None:
+    headings = HEADING.findall((ROOT / "docs" / "language.md").read_text(encoding="utf-8"))
+    assert len(headings) == len(set(headings))
+
+
+def test_tables_are_tables() -> None:
+    for page in PAGES:
+        for table in re.findall(r"(?:^\|.*\|\n)+", page.read_text(encoding="utf-8"), re.MULTILINE):
+            widths = {row.replace("\\|", "").count("|") for row in table.splitlines()}
+            assert len(widths) == 1, table
