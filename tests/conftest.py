@@ -11,8 +11,11 @@ from pathlib import Path
 import pytest
 
 from workshopkit.diagnostics import Report
+from workshopkit.model import load
 from workshopkit.office import find_office
-from workshopkit.rendering import find_theme
+from workshopkit.package import Pack
+from workshopkit.planning import Plan, plan
+from workshopkit.rendering import find_theme, render
 from workshopkit.theme import Theme
 
 IN_CI = os.environ.get("CI", "").lower() not in ("", "0", "false")
@@ -33,6 +36,18 @@ def update(request: pytest.FixtureRequest) -> bool:
 def theme() -> Theme:
     """The theme that is the default."""
     return find_theme("samen", Report())
+
+
+@pytest.fixture(scope="session")
+def session_plan() -> Plan:
+    """The plan of the shipped session, as it is delivered."""
+    return plan(load("partnerschap-met-ouders"))
+
+
+@pytest.fixture(scope="session")
+def session_pack(session_plan: Plan, theme: Theme) -> Pack:
+    """The pack of the shipped session."""
+    return render(session_plan, theme)
 
 
 @pytest.fixture(scope="session")
