@@ -15,6 +15,7 @@ from workshopkit.compose.document_layout import (
     PlacedScale,
     PlacedStrip,
     PlacedTable,
+    PlacedTask,
 )
 from workshopkit.compose.document_pages import Piece
 from workshopkit.compose.document_rows import card_pieces, grid_pieces, table_pieces
@@ -30,7 +31,6 @@ from workshopkit.elements import (
     Paragraph,
     QrCode,
     Speech,
-    Task,
 )
 from workshopkit.text import Text
 from workshopkit.theme import Look
@@ -76,8 +76,8 @@ def _pieces(element: PlacedElement, ruler: Ruler, on_sheet: bool) -> Iterator[Pi
             yield ruler.paragraph(name, of.name_date)
         case Case(main=main):
             yield from _case(main, ruler)
-        case Task(title=title, text=text):
-            yield ruler.paragraph(title, of.task, with_next=True)
+        case PlacedTask(title=title, text=text, before_pt=before_pt):
+            yield Piece(ruler.bare(title, of.task), before_pt, of.task.after_pt, with_next=True)
             if text:
                 yield ruler.paragraph(text, of.prompt, with_next=True)
         case Letter(subject=subject, paragraphs=paragraphs):

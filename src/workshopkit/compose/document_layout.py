@@ -16,7 +16,6 @@ from workshopkit.elements import (
     Paragraph,
     QrCode,
     Speech,
-    Task,
     texts,
 )
 from workshopkit.text import EMPTY, Text
@@ -60,6 +59,16 @@ class PlacedLines:
     count: int
     distance_mm: float
     starter: Text = EMPTY
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedTask:
+    """A numbered heading and what to do below it, with this much space above."""
+
+    number: int
+    title: Text
+    text: Text
+    before_pt: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +118,7 @@ PlacedElement = (
     | PlacedCue
     | NameDate
     | Case
-    | Task
+    | PlacedTask
     | Choices
     | Letter
     | QrCode
@@ -177,7 +186,7 @@ def _figures(element: PlacedElement) -> str:
     match element:
         case Heading(level=level):
             return str(level)
-        case Task(number=number):
+        case PlacedTask(number=number):
             return str(number)
         case PlacedLines(count=count, distance_mm=distance_mm):
             return f"{count} × {distance_mm:g} mm"

@@ -43,6 +43,9 @@ def _groups(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
     """Pieces that stay on one page."""
     group: list[Piece] = []
     for piece in pieces:
+        if group and piece.new_page:
+            yield group
+            group = []
         group.append(piece)
         if not piece.with_next:
             yield group

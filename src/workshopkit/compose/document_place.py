@@ -18,8 +18,9 @@ from workshopkit.compose.document_layout import (
     PlacedScale,
     PlacedStrip,
     PlacedTable,
+    PlacedTask,
 )
-from workshopkit.elements import Cards, Cue, Grid, Lines, PageElement, Picture, Scale, Table
+from workshopkit.elements import Cards, Cue, Grid, Lines, PageElement, Picture, Scale, Table, Task
 from workshopkit.measure import width_pt
 from workshopkit.text import EMPTY, Text
 from workshopkit.theme import Look
@@ -83,6 +84,10 @@ def _place(element: PageElement, look: Look, tight: float) -> PlacedElement:
             return PlacedGrid(header, example, named, widths, _between(grid.row_mm, grid.least_mm, tight))
         case Cue(label=label, text=text):
             return PlacedCue(label, text, _is_long(label, look))
+        case Task(number=number, title=title, text=text):
+            document = look.document
+            before_pt = _between(document.styles.task.before_pt, document.task_least_pt, tight)
+            return PlacedTask(number, title, text, before_pt)
         case Scale(statements=statements, options=options):
             option_pt = look.document.scale.option_mm * PT_PER_MM
             widths = (room_pt - option_pt * len(options), *(option_pt for _ in options))

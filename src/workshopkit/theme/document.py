@@ -227,6 +227,7 @@ class DocumentLook(_Look):
     table: TableLook = Field(description="Tables to read.")
     after_table_pt: float = Field(description="Space below a table or lines to write on, at least.")
     cue_gap_pt: float = Field(description="Space between a cue's label and its text at least.")
+    task_least_pt: float = Field(description="How small the space before a task may become to fit a page.")
     label_gap_pt: float = Field(description="Space between a label and its heading.")
     gap_pt: float = Field(description="The line that closes a page which ends with a table.")
     scale: ScaleLook = Field(description="Statements with boxes to tick.")

@@ -15,6 +15,7 @@ from workshopkit.compose.document_layout import (
     PlacedScale,
     PlacedStrip,
     PlacedTable,
+    PlacedTask,
 )
 from workshopkit.elements import (
     Bullets,
@@ -27,7 +28,6 @@ from workshopkit.elements import (
     Paragraph,
     QrCode,
     Speech,
-    Task,
 )
 from workshopkit.text import Text
 from workshopkit.theme.document import PT_PER_MM, CaseBoxLook, LetterLook
@@ -48,7 +48,7 @@ def draw(page: Page, elements: tuple[PlacedElement, ...]) -> list[Element]:
     drawn: list[Element] = []
     for place, element in enumerate(elements):
         before, after = elements[:place], elements[place + 1 : place + 2]
-        if isinstance(element, Task):
+        if isinstance(element, PlacedTask):
             blocks = list(task(page, element, lists[place]))
         else:
             blocks = list(_blocks(page, element, before, after))
@@ -109,7 +109,7 @@ def _blocks(
             yield scale(page, element)
         case PlacedCards():
             yield cards(page, element)
-        case Task():
+        case PlacedTask():
             raise AssertionError("a task is drawn with its list")
         case _:
             assert_never(element)

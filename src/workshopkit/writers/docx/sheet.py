@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workshopkit.compose.document_layout import PlacedElement, PlacedLines
-from workshopkit.elements import Heading, NameDate, Task
+from workshopkit.compose.document_layout import PlacedElement, PlacedLines, PlacedTask
+from workshopkit.elements import Heading, NameDate
 from workshopkit.text import Text
 from workshopkit.writers.docx.controls import answer
 from workshopkit.writers.docx.lists import in_list, new_list
@@ -18,7 +18,7 @@ def task_lists(page: Page, elements: tuple[PlacedElement, ...]) -> dict[int, int
     lists: dict[int, int] = {}
     last = 0
     for place, element in enumerate(elements):
-        if isinstance(element, Task):
+        if isinstance(element, PlacedTask):
             follows = bool(lists) and element.number == last + 1
             lists[place] = (
                 lists[max(lists)] if follows else new_list(page.lists, "TaskHeading", element.number)
@@ -27,9 +27,11 @@ def task_lists(page: Page, elements: tuple[PlacedElement, ...]) -> dict[int, int
     return lists
 
 
-def task(page: Page, element: Task, list_number: int) -> Iterator[Element]:
+def task(page: Page, element: PlacedTask, list_number: int) -> Iterator[Element]:
     """A heading that carries its own numeral, and what to do below it."""
-    yield page.paragraph("TaskHeading", *page.runs(element.title), direct=(in_list(list_number),))
+    usual = element.before_pt == page.look.document.styles.task.before_pt
+    closer = () if usual else (w("spacing", before=twips(element.before_pt)),)
+    yield page.paragraph("TaskHeading", *page.runs(element.title), direct=(in_list(list_number), *closer))
     if element.text:
         yield page.paragraph("Prompt", *page.runs(element.text), direct=(w("keepNext"),))
 
@@ -67,6 +69,6 @@ def _title(before: tuple[PlacedElement, ...]) -> str:
     """The words of the last heading."""
     for element in reversed(before):
         match element:
-            case Task(title=text) | Heading(text=text):
+            case PlacedTask(title=text) | Heading(text=text):
                 return text.plain
     return ""
