@@ -6,6 +6,8 @@ import pickle
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from deck_samples import (
     EVERY_ROLE,
@@ -22,11 +24,24 @@ from deck_samples import (
     turn,
     words,
 )
+from workshopkit import elements
 from workshopkit.compose.deck_dump import dump
 from workshopkit.compose.layout import DeckLayout, PlacedSlide, TableFrame, TextFrame
 from workshopkit.compose.refs import SlideNumbers, resolve, resolve_tree
 from workshopkit.diagnostics import Code, Report, Span
-from workshopkit.elements import Bullets, Cue, Numbered, Paragraph, Picture, Role, Slide, Table
+from workshopkit.elements import (
+    Bullets,
+    Cue,
+    Numbered,
+    Paragraph,
+    Picture,
+    Role,
+    Slide,
+    SlideElement,
+    Speech,
+    Table,
+    Turn,
+)
 from workshopkit.text import EMPTY, Ref, Run, Text, literal
 from workshopkit.theme import Zone
 
@@ -96,7 +111,7 @@ def test_every_pair_of_role_and_content_has_a_layout() -> None:
         (code(),),
         (Picture(picture(), None), code()),
     )
-    turns = (None, turn("Alleen"), questions(1), questions(3))
+    turns = (None, turn("Alleen"), turn("", "Wat nu?"), questions(1), questions(3))
     slides = [
         slide(role, f"Een titel {place}", f"s{place}", *main, turn=asked)
         for place, (role, main, asked) in enumerate(
@@ -262,6 +277,51 @@ def test_boxes_stay_on_the_slide_and_clear_of_each_other() -> None:
             left, top, width, height = frame.at_pt or boxes[frame.zone].at_pt
             assert left >= 0 and top >= 0
             assert left + width <= 960 and top + height <= 540
+
+
+_WORDS = st.text("abc de fg\u00e9 ", min_size=1, max_size=60).map(lambda found: literal(f"x{found}"))
+_MAIN = st.one_of(
+    st.builds(Paragraph, _WORDS),
+    st.builds(Speech, _WORDS),
+    st.builds(lambda items: Bullets(tuple(items)), st.lists(_WORDS, min_size=1, max_size=12)),
+    st.builds(lambda items: Numbered(tuple(items)), st.lists(_WORDS, min_size=1, max_size=12)),
+    st.builds(
+        lambda cells: Table(cells[0], tuple(cells[1:])),
+        st.lists(st.tuples(_WORDS, _WORDS, _WORDS), min_size=2, max_size=14),
+    ),
+)
+_TURN = st.builds(
+    lambda lead, asks, cue: Turn(lead, tuple(asks), cue), _WORDS, st.lists(_WORDS, max_size=7), _WORDS
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(Role), st.lists(_MAIN, max_size=4), st.none() | _TURN)
+def test_nothing_is_lost_however_a_slide_is_spread(
+    role: Role, main: list[SlideElement], asked: Turn | None
+) -> None:
+    made = slide(role, "Een titel", "adres", *main, turn=asked)
+    layout, report = composed(made)
+    shown = " ".join(
+        text.plain for placed in layout.slides for frame in placed.frames for text in shown_texts(frame)
+    )
+    wanted = [text.plain for text in elements.texts((made.main, made.turn))]
+    assert set(codes(report)) <= {Code.MANY_WORDS}
+    assert all(squeezed(words_of) in squeezed(shown) for words_of in wanted)
+
+
+def shown_texts(frame: object) -> list[Text]:
+    match frame:
+        case TextFrame(_, paragraphs):
+            return [paragraph.text for paragraph in paragraphs]
+        case TableFrame():
+            return [cell for row in (frame.header, *frame.rows) for cell in row.cells]
+        case _:
+            return []
+
+
+def squeezed(found: str) -> str:
+    return "".join(found.split())
 
 
 def made_of(role: Role) -> list[Slide]:

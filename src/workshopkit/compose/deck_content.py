@@ -57,7 +57,7 @@ class Content:
             Zone.TABLE: self.table,
             Zone.PICTURE: self.picture,
             Zone.CODE: self.code,
-            Zone.LEAD: self.lead,
+            Zone.LEAD: self.lead or self.asks or self.cue,
             Zone.ASKS: self.asks,
         }
         return frozenset(zone for zone, value in filled.items() if value)

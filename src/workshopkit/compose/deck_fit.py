@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import TypeVar
 
 from workshopkit.compose.deck_content import Line
 from workshopkit.compose.layout import PlacedText
 from workshopkit.measure import Font, break_lines, keep_last_words, line_height_pt
 from workshopkit.theme import LevelLook, Look, TextLook
-
-Item = TypeVar("Item")
 
 _ROUNDING_PT = 0.01
 
@@ -59,30 +55,3 @@ def set_text(lines: Sequence[Line], text: TextLook, step: int, width_pt: float, 
 def size_pt(style: LevelLook, step: int) -> float:
     """The size at a step; a short ladder ends at its smallest."""
     return style.sizes_pt[min(step, len(style.sizes_pt) - 1)]
-
-
-def partition(
-    items: Sequence[Item], height_of: Callable[[Sequence[Item]], float], count: int, available: float
-) -> list[list[Item]] | None:
-    """The items in `count` groups, as even as can be, longer ones first; None when they find no room.
-
-    `height_of` grows with its items; it is infinite for a group that may not be.
-    """
-    best: dict[tuple[int, int], tuple[float, list[int]]] = {(0, 0): (0.0, [])}
-    for groups in range(1, count + 1):
-        for end in range(groups, len(items) + 1):
-            for start in range(groups - 1, end):
-                before = best.get((groups - 1, start))
-                if before is None:
-                    continue
-                highest = max(before[0], height_of(items[start:end]))
-                if highest > available:
-                    continue
-                known = best.get((groups, end))
-                if known is None or highest <= known[0] + _ROUNDING_PT:
-                    best[groups, end] = (highest, [*before[1], start])
-    found = best.get((count, len(items)))
-    if found is None:
-        return None
-    edges = [*found[1], len(items)]
-    return [list(items[start:end]) for start, end in pairwise(edges)]

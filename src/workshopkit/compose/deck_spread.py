@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from math import ceil, inf
 
 from workshopkit.compose.deck_choose import MOST_ITEMS, Page, Titled, fits, item_count, layouts_for, whole
 from workshopkit.compose.deck_content import Content, Line
-from workshopkit.compose.deck_fit import partition, set_text
+from workshopkit.compose.deck_fit import set_text
+from workshopkit.compose.deck_groups import Piece, Room, evenly, fewest
 from workshopkit.compose.deck_place import Misfit, main_room
 from workshopkit.compose.deck_table import split_table
 from workshopkit.elements import Role
-from workshopkit.theme import Look, Zone
+from workshopkit.theme import Look, TextLook, Zone
 
 _MANY = 8  # pages, to measure the title of a continued slide before they are counted
 
@@ -31,7 +31,29 @@ def spread(
             found = _paged(plain, full, parts, steps, layout, role, titled, look)
             if found is not None:
                 return found, None
-    return [], misfit
+    return _apart(plain, full, role, titled, look) or ([], misfit)
+
+
+def _apart(
+    plain: Content, full: Content, role: Role, titled: Titled, look: Look
+) -> tuple[list[Page], Misfit | None] | None:
+    """Text before the table that it leads to, or after the picture that it tells of; None without either."""
+    if not full.lines or not (full.table or full.picture or full.code):
+        return None
+    if full.table:
+        first = replace(plain, table=None)
+        plain, full = replace(plain, lines=()), replace(full, lines=())
+    else:
+        first = replace(plain, lines=())
+        plain, full = _unseen(plain), _unseen(full)
+    before, failed = spread(first, first, role, titled, look)
+    after, still = spread(plain, full, role, titled, look)
+    misfit = failed or still
+    return ([], misfit) if misfit is not None else (before + after, None)
+
+
+def _unseen(content: Content) -> Content:
+    return replace(content, picture=None, code=None)
 
 
 def _split(
@@ -46,23 +68,36 @@ def _split(
             return None
         parts = [replace(content, table=table) for table in tables[0]]
         return [parts[0], *(replace(part, lines=()) for part in parts[1:])], {Zone.TABLE: tables[1]}
-    if not content.lines:
-        return None
-    room = main_room(title, content, layout, Zone.MAIN, look)
+    room = main_room(title, content, layout, Zone.MAIN, look) if len(content.lines) > 1 else None
     if room is None:
         return None
     text = look.deck.texts[look.deck.boxes(layout)[Zone.MAIN].text or ""]
-    for count in range(max(2, ceil(item_count(content.lines) / MOST_ITEMS)), len(content.lines) + 1):
-        for step in range(text.steps):
+    space = Room(room[3], MOST_ITEMS)
+    found: tuple[int, int, list[Piece]] | None = None
+    for step in range(text.steps):
+        pieces = _pieces(content.lines, text, step, room[2], look)
+        count = fewest(pieces, space) if pieces is not None else None
+        if pieces is not None and count is not None and (found is None or count < found[0]):
+            found = count, step, pieces
+    if found is None:
+        return None
+    count, step, pieces = found
+    groups = evenly(pieces, max(count, 2), space)
+    assert groups is not None, "what fits in fewer groups fits in these"
+    return [replace(content, lines=content.lines[start:end]) for start, end in groups], {Zone.MAIN: step}
 
-            def height(lines: Sequence[Line], step: int = step) -> float:
-                fitted = set_text(lines, text, step, room[2], look)
-                return inf if fitted is None or item_count(lines) > MOST_ITEMS else fitted.height_pt
 
-            groups = partition(content.lines, height, count, room[3])
-            if groups is not None:
-                return [replace(content, lines=tuple(group)) for group in groups], {Zone.MAIN: step}
-    return None
+def _pieces(
+    lines: Sequence[Line], text: TextLook, step: int, width_pt: float, look: Look
+) -> list[Piece] | None:
+    """The lines with their heights; None when a word is wider than the box."""
+    pieces = []
+    for line in lines:
+        fitted = set_text([line], text, step, width_pt, look)
+        if fitted is None:
+            return None
+        pieces.append(Piece(fitted.height_pt, text.level(line.level).after_pt, item_count([line]) > 0))
+    return pieces
 
 
 def _paged(
@@ -78,7 +113,7 @@ def _paged(
     """A page for each part: picture and code on the first, the turn on the last, a source on each."""
     found = []
     for index, part in enumerate(parts):
-        content = part if index == 0 else replace(part, picture=None, code=None)
+        content = part if index == 0 else _unseen(part)
         if index < len(parts) - 1:
             content = replace(content, lead=plain.lead, asks=plain.asks, cue=plain.cue)
         wanted = [layout] if content.zones == full.zones else layouts_for(content, role, look)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workshopkit.compose.deck_fit import partition, size_pt
+from workshopkit.compose.deck_fit import size_pt
+from workshopkit.compose.deck_groups import Piece, Room, evenly, fewest
 from workshopkit.compose.layout import PlacedRow, Rectangle, TableFrame
 from workshopkit.elements import Table
 from workshopkit.measure import Font, break_lines, keep_last_words, line_height_pt, width_pt
@@ -38,25 +39,26 @@ def fit_table(table: Table, at_pt: Rectangle, look: Look, first_step: int = 0) -
 
 def split_table(table: Table, width: float, height: float, look: Look) -> tuple[list[Table], int] | None:
     """As few tables as can be, each with the header, as even as can be; and the step at which they fit."""
-    for count in range(1, len(table.rows) + 1):
-        for step in range(_steps(look)):
-            setting = _set(table, step, width, look)
-            if setting is None:
-                continue
-            groups = partition(setting.rows, _Heights(setting.header), count, height)
-            if groups is not None:
-                return [_part(table, setting, group) for group in groups], step
-    return None
+    settings = [_set(table, step, width, look) for step in range(_steps(look))]
+    found: tuple[int, _Setting] | None = None
+    for setting in settings:
+        count = None if setting is None else fewest(_pieces(setting), _room(setting, height))
+        if setting is not None and count is not None and (found is None or count < found[0]):
+            found = count, setting
+    if found is None:
+        return None
+    count, setting = found
+    groups = evenly(_pieces(setting), count, _room(setting, height))
+    assert groups is not None, "the fewest groups are possible"
+    return [_part(table, setting, setting.rows[start:end]) for start, end in groups], setting.step
 
 
-@dataclass(frozen=True, slots=True)
-class _Heights:
-    """The height of some rows below their header."""
+def _pieces(setting: _Setting) -> list[Piece]:
+    return [Piece(row.height_pt) for row in setting.rows]
 
-    header: PlacedRow
 
-    def __call__(self, rows: Sequence[PlacedRow]) -> float:
-        return _height(self.header, rows)
+def _room(setting: _Setting, height: float) -> Room:
+    return Room(height - setting.header.height_pt, len(setting.rows))
 
 
 def _part(table: Table, setting: _Setting, rows: Sequence[PlacedRow]) -> Table:
