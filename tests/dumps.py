@@ -100,20 +100,22 @@ def _lines(planned: Plan) -> Iterator[str]:
         place = "booklet" if sheet.bound else f"apart, one a {sheet.copies.value}"
         after = f", after {sheet.hand_out_after}" if sheet.hand_out_after else ""
         pages = "as needed" if sheet.pages is None else sheet.pages
-        yield f"sheet {sheet.number} {sheet.block}: {sheet.title.plain} ({sheet.privacy.value}, {place}{after}, pages {pages})"
+        how = f"{sheet.privacy.value}, {place}{after}, pages {pages}"
+        yield f"sheet {sheet.number} {sheet.block}: {sheet.title.plain} ({how})"
     for need in planned.needs:
         blocks = f" ({', '.join(need.blocks)})" if need.blocks else ""
         yield f"need {_count(need.count)} × {need.item.plain}, one a {need.per.value}{blocks}"
     for printed in planned.prints:
-        sides = "double" if printed.double_sided else "single"
-        yield f"print {_count(printed.count)} × {printed.name.plain}, one a {printed.per.value}, {sides}-sided"
+        how = f"one a {printed.per.value}, {'double' if printed.double_sided else 'single'}-sided"
+        yield f"print {_count(printed.count)} × {printed.name.plain}, {how}"
     yield from (_decision(planned, decision) for decision in planned.decisions)
 
 
 def _meeting(planned: Plan, meeting: Meeting) -> Iterator[str]:
     when = " ".join(str(part) for part in (meeting.date, meeting.start) if part) or "no start"
     length = "no length" if meeting.length is None else f"{meeting.length} min"
-    yield f"meeting {meeting.number} {meeting.id}: {when}, {length}, {meeting.planned} planned, {meeting.buffer} left"
+    minutes = f"{length}, {meeting.planned} planned, {meeting.buffer} left"
+    yield f"meeting {meeting.number} {meeting.id}: {when}, {minutes}"
     for item in meeting.items:
         time = f"{moment(planned, meeting, item.begin)}–{moment(planned, meeting, item.end)}"
         match item:
@@ -121,10 +123,12 @@ def _meeting(planned: Plan, meeting: Meeting) -> Iterator[str]:
                 yield f"  {time}    break {item.id} ({item.minutes} min)"
             case PlannedBlock():
                 latest = "" if item.latest is None else f", latest {moment(planned, meeting, item.latest)}"
-                yield f"  {time} {item.number:2} {item.block.id} ({item.minutes} min{latest}){_sheet_of(item)}"
+                how_long = f"({item.minutes} min{latest})"
+                yield f"  {time} {item.number:2} {item.block.id} {how_long}{_sheet_of(item)}"
                 for step in item.steps:
                     asks = "".join(f" ? {question.text.plain}" for question in step.asks)
-                    yield f"       {step.minutes:2} {step.form.value}{' (debrief)' if step.debrief else ''}{asks}"
+                    debrief = " (debrief)" if step.debrief else ""
+                    yield f"       {step.minutes:2} {step.form.value}{debrief}{asks}"
 
 
 def _sheet_of(block: PlannedBlock) -> str:

@@ -106,7 +106,7 @@ def command(*arguments: str | Path) -> Result:
     return CliRunner().invoke(main, [str(argument) for argument in arguments], catch_exceptions=False)
 
 
-BAD_FILES = {
+BAD_FILES: dict[str, tuple[str | bytes, list[Code]]] = {
     "not text": (b"\xff\xfe\x00", [Code.NOT_TEXT]),
     "latin": ("title: Één".encode("latin-1"), [Code.NOT_TEXT]),
     "not YAML": ("title: [", [Code.NOT_YAML]),
@@ -127,7 +127,7 @@ BAD_FILES = {
     "unknown theme": (GOOD + "theme: saamen\n", [Code.UNKNOWN_THEME]),
     "unknown language": (GOOD + "language: de\n", [Code.BAD_LANGUAGE]),
     "unknown audience": (GOOD + "delivery: {audience: kok}\n", [Code.UNKNOWN_AUDIENCE]),
-    "two mistakes": (GOOD.replace("minutes: 5", "minutes: veel") + "titel: x\n", [Code.BAD_MINUTES, Code.UNKNOWN_FIELD]),
+    "two mistakes": (GOOD.replace("5", "veel") + "titel: x\n", [Code.BAD_MINUTES, Code.UNKNOWN_FIELD]),
 }  # fmt: skip
 
 

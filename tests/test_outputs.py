@@ -21,6 +21,7 @@ import pytest
 from lxml import etree
 from openxml_audit import OpenXmlValidator
 
+from dumps import cases, plan_of
 from workshopkit.assets import shipped
 from workshopkit.compose.pack import compose
 from workshopkit.diagnostics import Report, WorkshopError
@@ -382,3 +383,22 @@ def test_files_have_their_pages_in_libreoffice(
     assert found == expected
     bound = [sheet.pages or 1 for sheet in session_plan.sheets if sheet.bound]
     assert found["werkboekje"] == 1 + sum(bound)
+
+
+def test_files_of_every_case_have_their_pages_in_libreoffice(
+    theme: Theme, office: Path, tmp_path: Path
+) -> None:
+    expected: dict[str, int] = {}
+    files = []
+    for case in cases():
+        planned = plan_of(case, Report())
+        layout = compose(planned, theme, Report())
+        counts = {layout.deck.name: len(layout.deck.slides)}
+        counts |= {document.name: sum(part.pages for part in document.parts) for document in layout.documents}
+        for file in render(planned, theme).files:
+            path = tmp_path / f"{case.name.replace('/', '-')}-{file.name}"
+            path.write_bytes(file.data)
+            files.append(path)
+            expected[path.stem] = counts[Path(file.name).stem]
+    found = {pdf.stem: pages(pdf) for pdf in to_pdf(files, tmp_path / "pdf", office)}
+    assert found == expected
