@@ -22,6 +22,7 @@ MODELS: dict[str, tuple[type[BaseModel], str]] = {
 FORMAT = 1  # of the files; it stands in the schemas' names
 
 _TEXT = ["string", "number", "boolean"]  # to an editor `title: 2024` is a number; to us it is text
+_RULES = ("minimum", "pattern", "patternErrorMessage")  # of a scalar, beside its type
 _NUMBER = "^-?[0-9]+([.][0-9]+)?$"
 _WHOLE = "^-?[0-9]+$"
 
@@ -116,7 +117,7 @@ def _our_model(made: JsonSchemaValue, model: type[Model]) -> None:
         made["required"].remove("id")
     if model.shorthand is not None:
         short = made["properties"][model.shorthand]
-        made |= {key: value for key, value in short.items() if key in ("minimum", "pattern")}
+        made |= {key: value for key, value in short.items() if key in _RULES}
         made["type"] = ["object", *_types(short)]
 
 

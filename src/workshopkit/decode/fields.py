@@ -99,6 +99,11 @@ def _picture(value: Any, info: ValidationInfo) -> bytes:
         raise _fail(error.code, file=name, reason=error.reason) from error
 
 
+def _pattern(types: str | list[str], pattern: str, instead: str, **more: Any) -> dict[str, Any]:
+    """A schema with a pattern, and what an editor says to write when it does not match."""
+    return {"type": types, **more, "pattern": pattern, "patternErrorMessage": instead}
+
+
 _ANY_SCALAR: dict[str, Any] = {"type": ["string", "number", "boolean"]}
 
 Inline = Annotated[Text, PlainValidator(_inline(False)), WithJsonSchema(_ANY_SCALAR)]
@@ -125,7 +130,11 @@ def _id(value: Any) -> str:
     return str(value) if not isinstance(value, Leaf) else value
 
 
-_ID_SCHEMA: dict[str, Any] = {"type": ["string", "integer"], "pattern": f"^{ID.pattern}$"}
+_ID_SCHEMA = _pattern(
+    ["string", "integer"],
+    f"^{ID.pattern}$",
+    "Use small letters without accents, digits and hyphens: rainy-day",
+)
 
 Id = Annotated[
     str,
@@ -149,56 +158,67 @@ Ids = Annotated[
 Web = Annotated[
     str,
     _scalar(_match(_WEB), Code.BAD_LINK, str),
-    WithJsonSchema({"type": "string", "pattern": f"^{_WEB.pattern}$"}),
+    WithJsonSchema(_pattern("string", f"^{_WEB.pattern}$", "Start with https://, without spaces")),
 ]
 """A web address."""
 
 Language = Annotated[
     str,
     _scalar(_match(_LANGUAGE), Code.BAD_LANGUAGE, str),
-    WithJsonSchema({"type": "string", "pattern": f"^{_LANGUAGE.pattern}$"}),
+    WithJsonSchema(_pattern("string", f"^{_LANGUAGE.pattern}$", "Write a code such as nl-BE, en or fr")),
 ]
 """A language tag: nl-BE, en, fr-BE."""
 
 Whole = Annotated[
     int,
     _scalar(_count, Code.BAD_NUMBER, int),
-    WithJsonSchema({"type": ["integer", "string"], "minimum": 0, "pattern": "^[0-9]{1,6}$"}),
+    WithJsonSchema(_pattern(["integer", "string"], "^[0-9]{1,6}$", "Write digits only: 14", minimum=0)),
 ]
 """A whole number from 0."""
 
 Mins = Annotated[
     int,
     _scalar(parse_minutes, Code.BAD_MINUTES, int),
-    WithJsonSchema({"type": ["integer", "string"], "minimum": 0, "pattern": "^[0-9]{1,4} ?[A-Za-z.]*$"}),
+    WithJsonSchema(
+        _pattern(["integer", "string"], "^[0-9]{1,4} ?[A-Za-z.]*$", "Write whole minutes: 12", minimum=0)
+    ),
 ]
 """Whole minutes from 0."""
 
 Duration = Annotated[
     int,
     _scalar(parse_duration, Code.BAD_MINUTES, int),
-    WithJsonSchema({"type": ["integer", "string"], "minimum": 0, "pattern": "^[0-9]{1,4} ?[ :.A-Za-z0-9]*$"}),
+    WithJsonSchema(
+        _pattern(
+            ["integer", "string"],
+            "^[0-9]{1,4} ?[ :.A-Za-z0-9]*$",
+            "Write minutes, or a length of time: 90, 90m or 1h30",
+            minimum=0,
+        )
+    ),
 ]
 """A length of time in minutes, written 90, 90m, 1u30 or 2h."""
 
 Time = Annotated[
     Clock,
     _scalar(parse_clock, Code.BAD_CLOCK, Clock),
-    WithJsonSchema({"type": ["string", "number"], "pattern": "^[0-9]{1,2} ?[:.uh]"}),
+    WithJsonSchema(_pattern(["string", "number"], "^[0-9]{1,2} ?[:.uh]", "Write hours and minutes: 19:30")),
 ]
 """A time of the day: 19:30."""
 
 Day = Annotated[
     date,
     _scalar(date.fromisoformat, Code.BAD_DATE, date),
-    WithJsonSchema({"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}),
+    WithJsonSchema(
+        _pattern("string", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "Write year, month and day: 2026-12-10")
+    ),
 ]
 """A day: 2026-12-10."""
 
 Percent = Annotated[
     Decimal,
     _scalar(parse_percentage, Code.BAD_NUMBER, Decimal),
-    WithJsonSchema({"type": "string", "pattern": "^[0-9]{1,2}([.,][0-9]{1,2})? ?%$"}),
+    WithJsonSchema(_pattern("string", "^[0-9]{1,2}([.,][0-9]{1,2})? ?%$", "Write a percentage: 5%")),
 ]
 """A share: 5%, kept as 0.05."""
 
