@@ -34,9 +34,14 @@ def check_slide(slide: Slide, content: Content, placed: Placed, look: Look, repo
         place = span_of(slide.title, slide)
         report.add(Code.LONG_TITLE, place, value=slide.title.plain, count=count, expected=expected)
     most = MOST_WORDS_OF_A_CASE if slide.role is Role.CASE else MOST_WORDS
-    words = sum(len(line.text.plain.split()) for line in (*content.lines, *content.asks))
+    words = sum(_words(line.text) for line in (*content.lines, *content.asks))
     if content.table is None and words > most:
         report.add(Code.MANY_WORDS, span_of(slide.title, slide), id=slide.address, count=words, expected=most)
+
+
+def _words(text: Text) -> int:
+    """How many words there are to read; a dash, a dot or an ellipsis is none."""
+    return sum(any(map(str.isalnum, word)) for word in text.plain.split())
 
 
 def _title_lines(slide: Slide, placed: Placed, look: Look) -> tuple[int, int]:
