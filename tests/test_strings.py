@@ -81,14 +81,14 @@ def test_a_time_past_midnight_is_told_as_the_next_day() -> None:
 
 @pytest.mark.parametrize(
     ("language", "told"),
-    [("nl-BE", "donderdag 12 maart 2026"), ("en-GB", "Thursday 12 March 2026"), ("fr", "jeudi 12 mars 2026")],
+    [("nl-BE", "donderdag 12\u00a0maart 2026"), ("en-GB", "Thursday 12\u00a0March 2026"), ("fr", "jeudi 12\u00a0mars 2026")],
 )
 def test_a_date_has_its_day_of_the_week(language: str, told: str) -> None:
     assert Labels(language).date(date(2026, 3, 12)) == told
 
 
 def test_the_first_of_a_month_is_premier_in_french() -> None:
-    assert Labels("fr-BE").date(date(2026, 3, 1)) == "dimanche 1er mars 2026"
+    assert Labels("fr-BE").date(date(2026, 3, 1)) == "dimanche 1er\u00a0mars 2026"
 
 
 def test_numbers_lists_and_languages_follow_the_language() -> None:

@@ -42,7 +42,8 @@ class Closing(Block):
             Role.CLOSING,
             self.thanks or place.words(Label.THANKS),
             address=f"{self.address}.contact",
-            main=tuple(Paragraph(text) for text in (place.frame.contact, place.frame.credits) if text),
+            main=(Paragraph(place.frame.contact),) if place.frame.contact else (),
+            source=place.frame.credits,
         )
 
     def sheet(self, place: Place) -> Iterator[PageElement]:

@@ -101,10 +101,10 @@ class Labels:
         return f"{minutes // 60}:{minutes % 60:02}"
 
     def date(self, day: date) -> str:
-        """ "donderdag 12 maart 2026"."""
+        """ "donderdag 12 maart 2026"; no line ends between day and month."""
         voice = self._voice
         first_of_month = day.day == 1 and voice.locale.startswith("fr")
-        pattern = "EEEE d'er' MMMM y" if first_of_month else "EEEE d MMMM y"
+        pattern = "EEEE d'er'\u00a0MMMM y" if first_of_month else "EEEE d\u00a0MMMM y"
         return format_date(day, pattern, locale=voice.locale)
 
     def number(self, value: float) -> str:

@@ -53,8 +53,8 @@ def _section(plan: Plan, meeting: Meeting, item: PlannedBlock | Pause) -> Sectio
 
 
 def _sourced(slide: Slide, plan: Plan) -> Slide:
-    """The slide with "Bron: …" before what it comes from; a title slide's credits say so themselves."""
-    if not slide.source or slide.role is Role.TITLE:
+    """The slide with "Bron: …" before what it comes from; credits ("naar …") say so themselves."""
+    if not slide.source or slide.role in (Role.TITLE, Role.CLOSING):
         return slide
     return replace(slide, source=plan.labels.text(Label.SOURCE, source=slide.source))
 
