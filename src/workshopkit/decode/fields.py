@@ -51,10 +51,12 @@ def _inline(secret: bool) -> Callable[[Any, ValidationInfo], Text]:
 
 
 def _scalar(read: Callable[[str], Any], code: Code, kept: type) -> PlainValidator:
-    """A validator that reads a scalar's words; what is already of the wanted type stays."""
+    """A validator that reads a scalar's words; what is already of the wanted type stays, but below 0."""
 
     def validate(value: Any) -> Any:
         if isinstance(value, kept) and not isinstance(value, Leaf):
+            if isinstance(value, int | Decimal) and value < 0:
+                raise _fail(code)
             return value
         try:
             return read(_words(value, code).strip())

@@ -1,0 +1,7 @@
+from workshopkit.build import write
+from workshopkit.diagnostics import WorkshopError
+from workshopkit.model import Delivery, load
+from workshopkit.planning import plan
+from workshopkit.rendering import render
+
+__all__ = ["Delivery", "WorkshopError", "load", "plan", "render", "write"]
