@@ -157,6 +157,8 @@ def test_heading_goes_to_the_page_of_what_follows() -> None:
 def test_pages_are_counted_as_a_word_processor_lays_them_out(office: Path, tmp_path: Path) -> None:
     task = Task(1, literal("Alleen"), literal("Schrijf op."))
     full = [document(sheet_of(task, Lines(count)), name=f"blad-{count}") for count in (3, 20, 26)]
+    many = sheet_of(task, Lines(30), task, Lines(30), task, Lines(30), pages=4)
+    full.append(document(many, name="veel"))
     long = document(sheet_of(*SHEET_PART.elements, Lines(10), pages=2), name="lang")
     layouts = [composed(each, DRESS) for each in (worksheet(), guide(), booklet(), long, *full)]
     files = []

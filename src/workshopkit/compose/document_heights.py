@@ -104,14 +104,13 @@ def _pieces(element: PlacedElement, ruler: Ruler, on_sheet: bool) -> Iterator[Pi
 
 
 def _lines(lines: PlacedLines, ruler: Ruler, *, after_lines: bool) -> Iterator[Piece]:
-    """A place to write stays on one page."""
+    """A starter stays with its rules, and a few rules stay together."""
     if lines.starter:
         style = ruler.styles.starter if after_lines else ruler.styles.prompt
         yield ruler.paragraph(lines.starter, style, with_next=True)
     for place in range(1, lines.count + 1):
-        last = place == lines.count
-        after_pt = ruler.look.document.after_table_pt if last else 0
-        yield Piece(lines.distance_mm * PT_PER_MM, after_pt=after_pt, with_next=not last)
+        after_pt = ruler.look.document.after_table_pt if place == lines.count else 0
+        yield Piece(lines.distance_mm * PT_PER_MM, after_pt=after_pt, with_next=place <= lines.kept)
 
 
 def _case(main: tuple[Paragraph | Speech, ...], ruler: Ruler) -> Iterator[Piece]:

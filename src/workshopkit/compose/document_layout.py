@@ -54,10 +54,11 @@ class PlacedStrip:
 
 @dataclass(frozen=True, slots=True)
 class PlacedLines:
-    """Writing rules, this many, this far apart."""
+    """Writing rules, this many, this far apart; the first `kept` stay on the page of the one after."""
 
     count: int
     distance_mm: float
+    kept: int
     starter: Text = EMPTY
 
 

@@ -26,6 +26,7 @@ from workshopkit.text import EMPTY, Text
 from workshopkit.theme import Look
 from workshopkit.theme.document import PT_PER_MM
 
+_KEPT_OF_MANY = 2  # of rules that may run on, this many never stand alone below their heading
 _DEFAULT_DPI = 96  # of a picture that does not say
 
 
@@ -77,7 +78,8 @@ def _place(element: PageElement, look: Look, tight: float) -> PlacedElement:
         case Picture():
             return _picture(element, look, room_pt)
         case Lines(count=count, starter=starter):
-            return PlacedLines(count, _between(rules.distance_mm, rules.least_mm, tight), starter)
+            kept = count - 1 if count <= rules.whole else _KEPT_OF_MANY
+            return PlacedLines(count, _between(rules.distance_mm, rules.least_mm, tight), kept, starter)
         case Grid(header=header, rows=rows, example=example, first=first):
             named = first + (EMPTY,) * (rows - len(first))
             widths = weighted((1,) * len(header), room_pt)

@@ -115,6 +115,7 @@ class RulesLook(LineLook):
     distance_mm: float = Field(description="How far apart the lines are.")
     least_mm: float = Field(description="How close they may come to fit a page.")
     most: int = Field(description="How many times the lines asked for may fill a page.")
+    whole: int = Field(description="Up to how many lines stay together on one page.")
 
 
 class CaseBoxLook(_Look):

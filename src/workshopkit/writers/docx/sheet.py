@@ -48,7 +48,7 @@ def lines(page: Page, element: PlacedLines, before: tuple[PlacedElement, ...]) -
         page.paragraph("WritingRule", direct=() if usual else (w("spacing", line=line, lineRule="exact"),))
         for _ in range(element.count)
     ]
-    for rule in rules[:-1]:
+    for rule in rules[: element.kept]:
         set_property(rule, w("keepNext"))
     yield answer(page, element.starter.plain or _title(before), rules)
 
