@@ -1,0 +1,323 @@
+"""The commands as people and programs use them: what they answer, their exit codes, what they write."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from workshopkit.cli import COMMANDS, main
+from workshopkit.diagnostics import Code
+from workshopkit.version import VERSION
+
+SESSION = "partnerschap-met-ouders"
+EVENING = """\
+format: 1
+workshop: avond
+title: Een avond over soep
+blocks:
+  - {id: opening, kind: opening, title: Welkom aan tafel, minutes: 5}
+  - id: soep
+    kind: vignette
+    title: Wie lust er geen soep?
+    minutes: 10
+    stages: [{id: nu, story: [Noor schuift haar kom weg.]}]
+    steps: [{id: duo, form: pairs, minutes: 10, ask: [{id: eerst, text: Wat zeg je?}]}]
+    materials: [{id: kom, item: kom, per: pair}]
+"""
+
+
+def command(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments], catch_exceptions=False)
+
+
+@pytest.fixture
+def evening(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A workshop file in a folder of its own, in which the commands are run."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.setenv(name, "C.UTF-8")
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "avond.yaml"
+    path.write_text(EVENING, encoding="utf-8")
+    return path
+
+
+def test_help_names_every_command_and_shows_how() -> None:
+    answer = command("--help")
+    assert answer.exit_code == 0
+    for name, words in COMMANDS.items():
+        assert re.search(rf"^  {name} +{re.escape(words[:30])}", answer.stdout, re.MULTILINE)
+    assert f"workshopkit build {SESSION}" in answer.stdout
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_helps_with_an_example(name: str) -> None:
+    answer = command(name, "--help")
+    assert answer.exit_code == 0
+    assert f"workshopkit {name}" in answer.stdout
+
+
+def test_version_is_told() -> None:
+    assert command("--version").stdout.strip().endswith(VERSION)
+
+
+@pytest.mark.parametrize(
+    "arguments", [["bild"], ["build"], ["build", "x", "--speed", "9"], ["check", "a", "b"]]
+)
+def test_wrong_use_ends_with_two(arguments: list[str]) -> None:
+    answer = command(*arguments)
+    assert answer.exit_code == 2
+    assert "Usage: " in answer.stderr
+
+
+# check
+
+
+def test_check_says_that_a_good_file_is_fine(evening: Path) -> None:
+    answer = command("check", "avond.yaml")
+    assert (answer.exit_code, answer.stdout, answer.stderr) == (0, "'avond.yaml' is fine\n", "")
+    assert command("check", "avond.yaml", "--lang", "nl").stdout == "'avond.yaml' is in orde\n"
+    assert [path.name for path in evening.parent.iterdir()] == ["avond.yaml"]
+
+
+def test_language_of_messages_is_that_of_the_system(evening: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "nl_BE.UTF-8")
+    assert command("check", "avond.yaml").stdout == "'avond.yaml' is in orde\n"
+    assert command("check", "avond.yaml", "--lang", "en").stdout == "'avond.yaml' is fine\n"
+
+
+def test_check_finds_what_only_the_pages_show(evening: Path) -> None:
+    evening.write_text(EVENING.replace("Noor schuift", "Noor" * 60), encoding="utf-8")
+    answer = command("check", "avond.yaml")
+    assert answer.exit_code == 1
+    assert "avond.yaml:10:31: error[does-not-fit]" in answer.stderr
+
+
+def test_warning_is_told_and_stops_nothing(evening: Path) -> None:
+    answer = command("check", "avond.yaml", "--duration", "15m", "--lang", "en")
+    assert answer.exit_code == 0
+    assert (
+        answer.stderr.startswith("--duration: warning[no-buffer]: ") or "warning[no-buffer]" in answer.stderr
+    )
+    assert answer.stdout == "'avond.yaml' is fine\n"
+
+
+def test_mistakes_are_one_json_object_for_programs(evening: Path) -> None:
+    evening.write_text(EVENING.replace("kind: opening", "kind: opning"), encoding="utf-8")
+    answer = command("check", "avond.yaml", "--format", "json", "--lang", "nl")
+    assert (answer.exit_code, answer.stderr) == (1, "")
+    told = json.loads(answer.stdout)
+    assert told["ok"] is False
+    assert told["diagnostics"] == [
+        {
+            "code": "unknown-kind",
+            "severity": "error",
+            "file": "avond.yaml",
+            "line": 5,
+            "column": 25,
+            "message": "er is geen soort blok 'opning'",
+            "hint": told["diagnostics"][0]["hint"],
+        }
+    ]
+    assert told["diagnostics"][0]["hint"].startswith("bedoelde je 'opening'?")
+
+
+def test_good_file_is_one_json_object_too(evening: Path) -> None:
+    answer = command("check", "avond.yaml", "--format", "json")
+    assert json.loads(answer.stdout) == {"ok": True, "diagnostics": []}
+
+
+# plan
+
+
+def test_plan_is_a_run_sheet(evening: Path) -> None:
+    answer = command("plan", "avond.yaml", "--start", "19:30", "--participants", "15", "--duration", "20m")
+    assert answer.exit_code == 0
+    for words in (
+        "19.30–19.35",
+        "2  Wie lust er geen soep?",
+        "Per twee 10",
+        "Mee te nemen: 7 × kom",
+        "17 × Werkboekje",
+    ):
+        assert words in answer.stdout
+
+
+def test_plan_is_json_for_programs(evening: Path) -> None:
+    options = ("--start", "19:30", "--participants", "15", "--duration", "20m", "--format", "json")
+    told = json.loads(command("plan", "avond.yaml", *options).stdout)
+    (session,) = told["sessions"]
+    assert (told["ok"], told["participants"], session["start"]) == (True, 15, "19:30")
+    assert [(item["id"], item["begin"], item["minutes"], item["latest"]) for item in session["items"]] == [
+        ("opening", 0, 5, 5),
+        ("soep", 5, 10, 10),
+    ]
+    assert session["items"][1]["steps"] == [{"id": "duo", "form": "pairs", "minutes": 10}]
+    assert told["materials"] == [{"item": "kom", "per": "pair", "count": 7}]
+
+
+def test_plan_of_the_shipped_session_fits_ninety_minutes(evening: Path) -> None:
+    told = json.loads(command("plan", SESSION, "--duration", "90m", "--format", "json").stdout)
+    assert [(session["minutes"], session["buffer"]) for session in told["sessions"]] == [(85, 5)]
+    assert told["reserve"] == ["elmer", "oefengesprek"]
+
+
+# build
+
+
+def test_build_writes_the_pack_and_names_its_files(evening: Path) -> None:
+    answer = command("build", "avond.yaml", "--out", "uit")
+    assert (answer.exit_code, answer.stderr) == (0, "")
+    named = [Path(line).name for line in answer.stdout.splitlines()]
+    assert named[:3] == ["presentatie.pptx", "draaiboek.docx", "werkboekje.docx"]
+    assert {path.name for path in (evening.parent / "uit").iterdir()} == {*named, "pack.json"}
+
+
+def test_build_is_json_for_programs(evening: Path) -> None:
+    told = json.loads(command("build", "avond.yaml", "--out", "uit", "--format", "json").stdout)
+    assert (told["ok"], told["folder"], told["diagnostics"]) == (True, "uit", [])
+    assert all(Path(file).is_file() for file in told["files"])
+
+
+def test_build_from_a_folder_and_from_a_name(evening: Path) -> None:
+    folder = evening.parent / "mijn avond"
+    folder.mkdir()
+    evening.rename(folder / "workshop.yaml")
+    assert command("build", folder, "--out", "uit").exit_code == 0
+    assert command("build", SESSION, "--out", "sessie").exit_code == 0
+    assert len(list((evening.parent / "sessie").iterdir())) == 12
+
+
+def test_build_again_touches_nothing(evening: Path) -> None:
+    command("build", "avond.yaml", "--out", "uit")
+    deck = evening.parent / "uit" / "presentatie.pptx"
+    os.utime(deck, (1000, 1000))
+    command("build", "avond.yaml", "--out", "uit")
+    assert deck.stat().st_mtime == 1000
+
+
+def test_edited_file_is_kept_and_the_message_says_so(evening: Path) -> None:
+    command("build", "avond.yaml", "--out", "uit")
+    guide = evening.parent / "uit" / "draaiboek.docx"
+    guide.write_bytes(guide.read_bytes() + b"edited")
+    edited = guide.read_bytes()
+    answer = command("build", "avond.yaml", "--out", "uit", "--lang", "nl")
+    assert answer.exit_code == 0
+    assert guide.read_bytes() == edited
+    assert guide.with_name("draaiboek.nieuw.docx").is_file()
+    assert "let op[kept-edited]: " in answer.stderr
+    assert "draaiboek.nieuw.docx" in answer.stderr
+    assert command("build", "avond.yaml", "--out", "uit", "--overwrite").stderr == ""
+    assert guide.read_bytes() != edited
+
+
+def test_delivery_comes_from_the_options(evening: Path) -> None:
+    options = ("--place", "Gent", "--date", "2026-12-10", "--start", "19u30", "--duration", "1u")
+    told = json.loads(command("plan", "avond.yaml", *options, "--format", "json").stdout)
+    (session,) = told["sessions"]
+    assert (session["date"], session["start"], session["buffer"]) == ("2026-12-10", "19:30", 45)
+
+
+@pytest.mark.parametrize("flag", ["--pdf", "--thumbnails"])
+def test_without_libreoffice_the_pack_is_made_and_what_is_missing_is_told(
+    evening: Path, flag: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("workshopkit.cli.pictures.find_office", lambda: None)
+    answer = command("build", "avond.yaml", "--out", "uit", flag, "--lang", "en")
+    assert answer.exit_code == 0
+    assert f"warning[{Code.NO_OFFICE.value}]: " in answer.stderr
+    assert (evening.parent / "uit" / "presentatie.pptx").is_file()
+    assert not list((evening.parent / "uit").glob("*.pdf"))
+
+
+def test_pdf_is_written_of_every_file(evening: Path, office: Path) -> None:
+    answer = command("build", "avond.yaml", "--out", "uit", "--pdf")
+    assert (answer.exit_code, answer.stderr) == (0, "")
+    folder = evening.parent / "uit"
+    made = {path.stem for path in folder.glob("*.pdf")}
+    assert made == {path.stem for path in folder.iterdir() if path.suffix in (".pptx", ".docx")}
+
+
+def test_thumbnails_stand_in_the_guide(evening: Path, office: Path) -> None:
+    pytest.importorskip("pypdfium2")
+    answer = command("build", "avond.yaml", "--out", "uit", "--thumbnails")
+    assert (answer.exit_code, answer.stderr) == (0, "")
+    command("build", "avond.yaml", "--out", "zonder")
+    sizes = [(evening.parent / folder / "draaiboek.docx").stat().st_size for folder in ("uit", "zonder")]
+    assert sizes[0] > sizes[1] * 1.2
+
+
+# in a process of its own
+
+
+def process(folder: Path, *arguments: str) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "workshopkit", *arguments]
+    environ = {**os.environ, "PYTHONUNBUFFERED": "1", "PYTHONIOENCODING": "utf-8", "LC_ALL": "C.UTF-8"}
+    return subprocess.Popen(
+        command, cwd=folder, env=environ, text=True, encoding="utf-8",
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+
+
+def test_command_runs_as_a_module(evening: Path) -> None:
+    made = process(evening.parent, "build", "avond.yaml", "--out", "uit")
+    told, wrong = made.communicate(timeout=60)
+    assert (made.returncode, wrong) == (0, "")
+    assert "presentatie.pptx" in told
+
+
+def test_mistake_ends_a_process_with_one_and_no_traceback(evening: Path) -> None:
+    made = process(evening.parent, "build", "geen.yaml", "--lang", "nl")
+    told, wrong = made.communicate(timeout=60)
+    assert (made.returncode, told) == (1, "")
+    assert wrong.startswith("geen.yaml:1:1: fout[no-file]: ") or wrong.startswith(
+        "geen.yaml: fout[no-file]: "
+    )
+    assert "Traceback" not in wrong
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends Ctrl-C as POSIX does")
+def test_watch_builds_at_every_save_and_waits_over_mistakes(evening: Path) -> None:
+    made = process(evening.parent, "build", "avond.yaml", "--out", "uit", "--watch", "--lang", "en")
+    deck, sheet = (
+        evening.parent / "uit" / "presentatie.pptx",
+        evening.parent / "uit" / "werkblad-1-nieuw.docx",
+    )
+    try:
+        wait_for(deck.is_file)
+        evening.write_text(EVENING.replace("kind: vignette", "kind: vignet"), encoding="utf-8")
+        time.sleep(1.2)
+        assert made.poll() is None
+        evening.write_text(EVENING + "    worksheet: {title: Nieuw}\n", encoding="utf-8")
+        wait_for(sheet.is_file)
+    finally:
+        made.send_signal(signal.SIGINT)
+        told, wrong = made.communicate(timeout=20)
+    assert "error[unknown-kind]" in wrong
+    assert "Traceback" not in wrong
+    assert told.count("presentatie.pptx") == 2
+
+
+def wait_for(condition: Callable[[], bool], limit_s: float = 30) -> None:
+    end = time.monotonic() + limit_s
+    while not condition():
+        assert time.monotonic() < end, "waited too long"
+        time.sleep(0.1)
+
+
+def test_script_is_installed_where_the_package_is() -> None:
+    """The command of that name, where the package is installed and not only on the path."""
+    script = shutil.which("workshopkit", path=str(Path(sys.executable).parent))
+    if script is not None:
+        run = subprocess.run([script, "--version"], capture_output=True, text=True, check=True)
+        assert run.stdout.strip().endswith(VERSION)
