@@ -55,7 +55,6 @@ class Code(Enum):
     STEPS_DO_NOT_ADD_UP = "steps-do-not-add-up"
     ROW_LENGTH = "row-length"
     NOTHING_TO_SHOW = "nothing-to-show"
-    TOO_MANY_QUESTIONS = "too-many-questions"
     # pictures
     NO_PICTURE = "no-picture"
     NOT_A_PICTURE = "not-a-picture"
@@ -74,7 +73,6 @@ class Code(Enum):
     LONG_TITLE = "long-title"
     SAME_TITLE = "same-title"
     LOW_CONTRAST = "low-contrast"
-    MISSING_LABEL = "missing-label"
     # the files written
     NOT_WRITABLE = "not-writable"
     KEPT_EDITED = "kept-edited"

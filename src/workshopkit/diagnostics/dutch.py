@@ -160,10 +160,6 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "'{id}' heeft niets om te tonen",
         "een blok van de soort '{kind}' heeft {key} nodig; vul het aan of laat het blok weg",
     ),
-    Code.TOO_MANY_QUESTIONS: (
-        "'{id}' stelt {count} vragen tegelijk; op een dia passen er drie",
-        "verdeel ze over twee stappen, of laat weg wat het minst telt",
-    ),
     Code.NO_PICTURE: (
         "er is geen afbeelding '{file}'",
         "geef het pad vanaf de map van dit bestand, zoals foto/leefgroep.jpg; hoofdletters tellen mee",
@@ -224,10 +220,6 @@ PHRASES: dict[Code, tuple[str, str]] = {
     Code.LOW_CONTRAST: (
         "'{name}' op '{other}' heeft contrast {value}; om te lezen is {expected} nodig",
         "maak een van de twee kleuren donkerder of lichter in theme.yaml",
-    ),
-    Code.MISSING_LABEL: (
-        "er zijn geen woorden voor '{name}' in de taal '{value}'",
-        "schrijf ze zelf met 'label: …', of kies een andere taal",
     ),
     Code.NOT_WRITABLE: (
         "'{file}' kan niet geschreven worden ({reason})",

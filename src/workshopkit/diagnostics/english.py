@@ -156,10 +156,6 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "'{id}' has nothing to show",
         "a block of kind '{kind}' needs {key}; add it or leave the block out",
     ),
-    Code.TOO_MANY_QUESTIONS: (
-        "'{id}' asks {count} questions at once; a slide holds three",
-        "spread them over two steps, or leave out the ones that matter least",
-    ),
     Code.NO_PICTURE: (
         "there is no picture '{file}'",
         "give its path from the folder of this file, as in pictures/nursery.jpg; capitals count",
@@ -220,10 +216,6 @@ PHRASES: dict[Code, tuple[str, str]] = {
     Code.LOW_CONTRAST: (
         "'{name}' on '{other}' has a contrast of {value}; {expected} is needed to read it",
         "make one of the two colours darker or lighter in theme.yaml",
-    ),
-    Code.MISSING_LABEL: (
-        "there are no words for '{name}' in the language '{value}'",
-        "write your own with 'label: …', or choose another language",
     ),
     Code.NOT_WRITABLE: (
         "'{file}' cannot be written ({reason})",

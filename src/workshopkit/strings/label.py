@@ -42,13 +42,9 @@ class Label(Enum):
     START_BY_COLUMN = "start-by-column"  # header of a narrow column
     BREAK = "break"
     BREAK_BACK = "break-back"  # {time}; title of the break's slide
-    WE_START_AT = "we-start-at"  # {time}; on the walk-in slide
     BUFFER = "buffer"  # minutes that nothing is planned in
-    END = "end"
-    TOTAL = "total"
     MEETING_OF = "meeting-of"  # {title}, {number}; title of a later meeting
     DURATION = "duration"
-    PER_ROUND = "per-round"  # {minutes}, already worded: "5 minuten per ronde"
 
     # the deck
     SLIDES = "slides"  # the deck as a document
@@ -65,13 +61,10 @@ class Label(Enum):
     THUMBNAIL = "thumbnail"  # {number}, {title}; alternative text of a small picture of a slide
     CONTINUED = "continued"  # {number}, {total}; after a title
     SESSION = "session"  # {number}
-    SESSION_REF = "session-ref"  # {number}; in footers
     GOALS = "goals"
     PROGRAMME = "programme"
     AGREEMENTS = "agreements"
     LOOKING_BACK = "looking-back"
-    IN_BETWEEN = "in-between"  # a task between two sessions
-    AS_WHO = "as-who"  # {who}; before a question, from which role one answers
     THINK_FIRST = "think-first"  # the turn of a prediction without a step of its own
     YOUR_TURN = "your-turn"  # the turn of a cue without a form of its own
     WHAT_COMES_OF_IT = "what-comes-of-it"  # title of the slide with a what-if's chains
@@ -80,10 +73,8 @@ class Label(Enum):
     IN_OUR_WORDS = "in-our-words"  # with a paraphrase
     QUOTED = "quoted"  # {text}; literal words
     THANKS = "thanks"
-    CONTACT = "contact"
     WATCH_THE_FILM = "watch-the-film"
     VIEWING_TASK = "viewing-task"
-    SCAN_OR_CLICK = "scan-or-click"
     QR_CODE = "qr-code"  # {title}; alternative text of the code
     ROUND = "round"  # {number}
     MOVE_ON_ROUND = "move-on-round"  # {number}; the slide between two rounds
@@ -92,14 +83,11 @@ class Label(Enum):
     TOOL = "tool"  # header of the column of what lies on the tables
     TABLE_NUMBER = "table-number"  # {number}
     GROUP_SIZE = "group-size"  # {number}, {size}; in the rotation table
-    GROUP_NUMBER = "group-number"  # {number}
     ROLES = "roles"
     ROLE = "role"  # header of a column
     WHAT_YOU_DO = "what-you-do"  # header of a column
     TAKE_A_ROLE = "take-a-role"
     SIGNAL = "signal"
-    TURNS = "turns"
-    TURN = "turn"  # {number}
     SITUATION = "situation"
     CHOOSE = "choose"
 
@@ -118,8 +106,6 @@ class Label(Enum):
     SHARED = "shared"
     COLLECTED = "collected"
     FIRST_IDEA = "first-idea"
-    MY_CHOICE = "my-choice"
-    WHY = "why"
     COMPARE = "compare"  # after the reveal
     UNDERLINE = "underline"
     READ = "read"  # heading of a task
@@ -139,7 +125,6 @@ class Label(Enum):
     CARDS = "cards"
     CUT_OUT = "cut-out"
     TABLE_CARD = "table-card"
-    WHAT_FOR = "what-for"  # on a table card, before the purpose
     HOW_TO = "how-to"  # on a table card, before the steps
     PASS_IT_ON = "pass-it-on"  # on a table card, above the tips that groups leave
     OUR_TIP = "our-tip"  # header of a column
@@ -174,7 +159,6 @@ class Label(Enum):
     TIME = "time"
     ACTIVITY = "activity"
     FORM = "form"
-    KEY_SENTENCE = "key-sentence"
     MATERIAL = "material"
     NOTES = "notes"  # an empty column
     DECISION_POINT = "decision-point"
@@ -201,17 +185,14 @@ class Label(Enum):
     PER_PAIR = "per-pair"
     PER_GROUP = "per-group"
     PER_SESSION = "per-session"
-    GROUPS = "groups"
     GROUPS_OF = "groups-of"  # {sizes}: "4 + 4 + 3 + 3"
     ONE_TRIO = "one-trio"  # pairs of an odd number of people
     ROTATION = "rotation"  # {seen}, {total}
     ROTATION_TABLE = "rotation-table"
     INVITATION = "invitation"
     FOLLOW_UP = "follow-up"
-    SUBJECT = "subject"
     FACILITATOR = "facilitator"
     PARTICIPANTS = "participants"
-    PARTICIPANTS_COUNT = "participants-count"  # {count}
     AUDIENCE = "audience"
     WHEN = "when"
     PLACE = "place"
@@ -225,7 +206,6 @@ class Label(Enum):
     SAY = "say"
     ASK = "ask"
     LISTEN_FOR = "listen-for"
-    THEN_ASK = "then-ask"  # the trainer's question after what is heard
     LIKELY = "likely"  # a likely answer
     DEBRIEF = "debrief"
     WHAT = "what"
@@ -245,10 +225,8 @@ class Label(Enum):
     IS_COLLECTED = "is-collected"
     SPOKEN_LANGUAGE = "spoken-language"
     CAPTIONS = "captions"
-    NO_CAPTIONS = "no-captions"
     LENGTH = "length"
     PLAN_B = "plan-b"
-    TRANSCRIPT = "transcript"
     THEORY = "theory"
     CONTEXT = "context"
     PERMISSION = "permission"
@@ -258,4 +236,3 @@ class Label(Enum):
     TWISTS = "twists"
     SAFETY = "safety"
     IN_FULL = "in-full"  # the full text of something that a slide only names
-    VARIANT_FOR = "variant-for"  # {audience}

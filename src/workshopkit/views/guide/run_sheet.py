@@ -61,9 +61,14 @@ def at_a_glance(plan: Plan) -> Iterator[PageElement]:
 
 
 def _people(plan: Plan, people: int) -> Text:
+    """How many come, and how they divide over pairs and tables."""
     sizes = sizes_for(Form.FOURS, people)
-    groups = plan.labels(Label.GROUPS_OF, sizes=" + ".join(str(size) for size in sizes))
-    return literal(f"{people} · {groups}" if len(sizes) > 1 else str(people))
+    facts = [str(people)]
+    if len(sizes) > 1:
+        facts.append(plan.labels(Label.GROUPS_OF, sizes=" + ".join(str(size) for size in sizes)))
+    if people % 2 and people > 1:
+        facts.append(f"{plan.labels(Label.FORM_PAIRS).lower()}: {plan.labels(Label.ONE_TRIO)}")
+    return literal(" · ".join(facts))
 
 
 def _goal(text: Text, framework: Text) -> Text:
