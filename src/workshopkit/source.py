@@ -10,7 +10,7 @@ import yaml
 
 from workshopkit.diagnostics import Code, Report, Span
 
-DEEPEST = 40  # levels; a workshop has about eight, and a deeper file would exhaust the stack
+DEEPEST = 40  # levels; a workshop has about eight, and a much deeper file would exhaust the stack
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C one composes twelve times as fast
 
 
@@ -30,10 +30,11 @@ class Scalar:
 
 @dataclass(frozen=True, slots=True)
 class Sequence:
-    """A list of nodes."""
+    """A list of nodes; `flow` when it stands between brackets, where a comma parts two items."""
 
     items: tuple[Node, ...]
     span: Span
+    flow: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,34 +68,56 @@ def read(path: Path, report: Report, name: str | None = None) -> Mapping | None:
 
 def parse(words: str, file: str, report: Report) -> Mapping | None:
     """The root map of a YAML text, or None; every duplicate key and alias is reported."""
-    loader = _LOADER(words)
     try:
-        root = loader.get_single_node()
+        deep = _too_deep(words)
+        root = None if deep else _composed(words)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         span = Span(file, mark.line + 1, mark.column + 1) if mark else Span(file)
         report.add(Code.NOT_YAML, span, reason=error.problem or error.context or "")
         return None
     except yaml.reader.ReaderError as error:
-        report.add(
-            Code.BAD_CHARACTER,
-            _place(words, error.position, file),
-            value=f"U+{ord(words[error.position]):04X}",
-        )
+        bad = chr(error.character)  # its position counts bytes with the C loader
+        report.add(Code.BAD_CHARACTER, _place(words, words.index(bad), file), value=f"U+{ord(bad):04X}")
         return None
-    except RecursionError:
-        report.add(Code.TOO_DEEP, Span(file))
+    if deep is not None:
+        report.add(Code.TOO_DEEP, Span(file, *deep))
         return None
-    finally:
-        loader.dispose()
     if root is None:
         report.add(Code.NOT_A_MAP, Span(file), key="", value="")
         return None
-    node = _Tree(file, report).node(root, 0)
+    node = _Tree(file, report).node(root)
     if isinstance(node, Mapping):
         return node
     report.add(Code.NOT_A_MAP, Span(file), key="", value=node.value if isinstance(node, Scalar) else "")
     return None
+
+
+def _too_deep(words: str) -> tuple[int, int] | None:
+    """Line and column of the first level too many, looked for before composing would exhaust the stack."""
+    loader = _LOADER(words)
+    depth = 0
+    try:
+        while loader.check_event():
+            match loader.get_event():
+                case yaml.CollectionStartEvent(start_mark=mark):
+                    depth += 1
+                    if depth > DEEPEST and mark:
+                        return mark.line + 1, mark.column + 1
+                case yaml.CollectionEndEvent():
+                    depth -= 1
+        return None
+    finally:
+        loader.dispose()
+
+
+def _composed(words: str) -> yaml.Node | None:
+    loader = _LOADER(words)
+    try:
+        node: yaml.Node | None = loader.get_single_node()
+        return node
+    finally:
+        loader.dispose()
 
 
 def _place(words: str, position: int, file: str) -> Span:
@@ -110,27 +133,25 @@ class _Tree:
     report: Report
     seen: set[int] = field(default_factory=set)
 
-    def node(self, raw: yaml.Node, depth: int) -> Node:
+    def node(self, raw: yaml.Node) -> Node:
         span = self.span(raw.start_mark)
         if id(raw) in self.seen:
             self.report.add(Code.ALIAS, span)
             words = raw.value if isinstance(raw, yaml.ScalarNode) else ""  # a tree could have no end
             return Scalar(words, True, span)
         self.seen.add(id(raw))
-        if depth > DEEPEST:
-            self.report.add(Code.TOO_DEEP, span)
-            return Scalar("", True, span)
         match raw:
             case yaml.ScalarNode():
                 return Scalar(raw.value, not raw.style, span)
             case yaml.SequenceNode():
-                return Sequence(tuple(self.node(item, depth + 1) for item in raw.value), span)
+                items = tuple(self.node(item) for item in raw.value)
+                return Sequence(items, span, flow=bool(raw.flow_style))
             case yaml.MappingNode():
-                return self.mapping(raw, span, depth)
+                return self.mapping(raw, span)
             case _:
                 raise AssertionError(f"PyYAML composed {type(raw).__name__}")
 
-    def mapping(self, raw: yaml.MappingNode, span: Span, depth: int) -> Mapping:
+    def mapping(self, raw: yaml.MappingNode, span: Span) -> Mapping:
         entries: dict[str, Node] = {}
         keys: dict[str, Span] = {}
         for raw_key, raw_value in raw.value:
@@ -144,7 +165,7 @@ class _Tree:
                 self.report.add(Code.DUPLICATE_KEY, place, key=key, other=f"{first.line}:{first.column}")
                 continue
             keys[key] = place
-            entries[key] = self.node(raw_value, depth + 1)
+            entries[key] = self.node(raw_value)
         return Mapping(entries, keys, span)
 
     def span(self, mark: yaml.Mark) -> Span:

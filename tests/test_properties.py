@@ -1,0 +1,336 @@
+"""What holds for any input: a model or a WorkshopError, groups that add up, minutes in order, words kept."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from workshopkit.assets import deck_path
+from workshopkit.blocks.common import Per
+from workshopkit.diagnostics import Report, Span, WorkshopError
+from workshopkit.inline import parse as parse_inline
+from workshopkit.model import Break, Delivery, FixedPoint, Session, Workshop, load, workshop_of
+from workshopkit.planning import Pause, Plan, PlannedBlock, plan
+from workshopkit.planning.groups import count_for, group_sizes, with_spares
+from workshopkit.planning.schedule import schedule
+from workshopkit.source import parse
+from workshopkit.text import Run
+from workshopkit.timing import Clock
+
+PATH = deck_path("partnerschap-met-ouders")
+assert PATH is not None
+SESSION = PATH.read_text(encoding="utf-8")
+TREE: Any = yaml.load(SESSION, Loader=yaml.BaseLoader)
+WORKSHOP = load("partnerschap-met-ouders")
+slow = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def outcome(words: str) -> Workshop | None:
+    """The workshop in a text, or None when the report says what is wrong; anything else is raised."""
+    report = Report()
+    root = parse(words, "avond.yaml", report)
+    made = workshop_of(root, Path(), report) if root is not None else None
+    assert made is not None or report.failed
+    for diagnostic in report:
+        for language in ("nl", "en"):
+            assert diagnostic.render(language)
+    if report.failed:
+        return None
+    return made
+
+
+def planned(workshop: Workshop) -> Plan | None:
+    try:
+        return plan(workshop)
+    except WorkshopError as error:
+        assert error.diagnostics
+        return None
+
+
+# any text
+
+
+@given(st.text(max_size=300))
+@settings(deadline=None)
+def test_any_text_is_a_workshop_or_told(words: str) -> None:
+    outcome(words)
+
+
+YAML_BITS = st.lists(
+    st.one_of(
+        st.sampled_from(
+            [
+                *"-:{}[]&*!|>'\"#%@`,?~\n\t ",
+                "\n  ",
+                "\n- ",
+                ": ",
+                "<<: ",
+                "---\n",
+                "...\n",
+                "!!set ",
+                "&a ",
+                "*a",
+            ]
+        ),
+        st.sampled_from(
+            ["format: 1", "blocks:", "kind: ", "vignette", "id: ", "null", "true", "steps:", "${", "}", "1e9"]
+        ),
+        st.text(max_size=5),
+    ),
+    max_size=40,
+).map("".join)
+
+
+@given(YAML_BITS)
+@settings(max_examples=300, deadline=None)
+def test_any_yaml_is_a_workshop_or_told(words: str) -> None:
+    outcome(words)
+
+
+VALUES: st.SearchStrategy[Any] = st.recursive(
+    st.one_of(
+        st.text(max_size=12),
+        st.sampled_from(
+            [
+                "",
+                "true",
+                "12",
+                "-3",
+                "soep",
+                "pairs",
+                "lesgevers",
+                "regendag",
+                "${lerende}",
+                "a\n\nb",
+                "[x](y)",
+            ]
+        ),
+    ),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["id", "text", "kind", "x"]), inner, max_size=3)
+    ),
+    max_leaves=6,
+)
+
+
+def places(node: Any, way: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """The way to every value below a node."""
+    inner = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    return [found for key, value in inner for found in ((*way, key), *places(value, (*way, key)))]
+
+
+PLACES = places(TREE)
+
+
+def changed(node: Any, way: tuple[Any, ...], value: Any) -> Any:
+    """A tree with another value at a place; None leaves the place out."""
+    key, rest = way[0], way[1:]
+    new = value if not rest else changed(node[key], rest, value)
+    if isinstance(node, dict):
+        return {
+            name: new if name == key else old
+            for name, old in node.items()
+            if not (name == key and new is None)
+        }
+    return [
+        new if number == key else old
+        for number, old in enumerate(node)
+        if not (number == key and new is None)
+    ]
+
+
+@given(st.sampled_from(PLACES), VALUES | st.none())
+@slow
+def test_session_with_any_value_anywhere_is_planned_or_told(way: tuple[Any, ...], value: Any) -> None:
+    words = yaml.dump(changed(TREE, way, value), allow_unicode=True, sort_keys=False)
+    workshop = outcome(words)
+    if workshop is not None:
+        planned(workshop)
+
+
+@given(
+    st.integers(0, len(SESSION)),
+    st.integers(0, 40),
+    st.text(max_size=10) | st.sampled_from(list("{}[]:-#&*\n\t")),
+)
+@slow
+def test_session_with_anything_typed_over_it_is_planned_or_told(at: int, length: int, typed: str) -> None:
+    workshop = outcome(SESSION[:at] + typed + SESSION[at + length :])
+    if workshop is not None:
+        planned(workshop)
+
+
+def test_same_mistakes_are_told_in_the_same_words_and_order() -> None:
+    words = SESSION.replace("minutes: 4", "minutes: vier").replace("kind: quote", "kind: quoot")
+    told = []
+    for _ in range(2):
+        report = Report()
+        root = parse(words, "avond.yaml", report)
+        assert root is not None
+        workshop_of(root, Path(), report)
+        told.append([str(diagnostic) for diagnostic in report])
+    assert told[0] == told[1]
+    assert len(told[0]) > 3
+
+
+# groups
+
+
+@given(st.integers(0, 400), st.sampled_from([2, 3, 4]))
+def test_groups_have_everybody_and_keep_their_rules(participants: int, size: int) -> None:
+    sizes = group_sizes(participants, size)
+    assert sum(sizes) == participants
+    assert list(sizes) == sorted(sizes, reverse=True)
+    assert not sizes or max(sizes) - min(sizes) <= 1
+    if participants >= size and size < 4:
+        assert min(sizes) >= size
+    if size == 4:
+        assert max(sizes, default=0) <= 4
+    if size == 2 and participants > 1:
+        assert sizes.count(3) == participants % 2
+
+
+@given(st.integers(1, 400))
+def test_there_are_enough_of_everything(participants: int) -> None:
+    assert count_for(Per.PERSON, participants) == participants
+    assert count_for(Per.SESSION, participants) == 1
+    for per, size in ((Per.PAIR, 2), (Per.GROUP, 4)):
+        count = count_for(per, participants)
+        assert count == len(group_sizes(participants, size))
+        assert count_for(per, None) is None
+    assert participants + 1 <= with_spares(participants) <= participants * 1.1 + 1
+
+
+# the clock
+
+
+BLOCKS = [PlannedBlock(block, 0, 0, ()) for block in WORKSHOP.blocks[:8]]
+IDS = [planned.block.id for planned in BLOCKS]
+
+
+@st.composite
+def deliveries(draw: st.DrawFn) -> Delivery:
+    sessions = []
+    for number in range(draw(st.integers(1, 3))):
+        length = draw(st.none() | st.integers(1, 200))
+        breaks = [
+            Break(id=f"pauze-{count}", after=after, minutes=draw(st.integers(1, 30)))
+            for count, after in enumerate(draw(st.lists(st.sampled_from(IDS), max_size=2)))
+        ]
+        fixed = [
+            FixedPoint(id=f"vast-{count}", block=block, at=Clock(draw(st.integers(540, 900))))
+            for count, block in enumerate(draw(st.lists(st.sampled_from(IDS), max_size=2, unique=True)))
+        ]
+        sessions.append(
+            Session(
+                id=f"sessie-{number}",
+                start=Clock(540),
+                duration=length,
+                breaks=tuple(breaks),
+                fixed=tuple(fixed),
+            )
+        )
+    together = draw(st.lists(st.sampled_from(IDS), max_size=4, unique=True))
+    return Delivery(sessions=tuple(sessions), keep_together=tuple(together))
+
+
+@given(deliveries(), st.lists(st.integers(1, 40), min_size=1, max_size=8))
+@settings(deadline=None)
+def test_every_block_is_planned_once_in_order_and_nothing_overlaps(
+    delivery: Delivery, minutes: list[int]
+) -> None:
+    blocks = [PlannedBlock(one.block, length, 0, ()) for one, length in zip(BLOCKS, minutes, strict=False)]
+    report = Report()
+    meetings = schedule(blocks, delivery, report)
+    assert [one.block.id for meeting in meetings for one in meeting.blocks] == [
+        one.block.id for one in blocks
+    ]
+    assert len(meetings) == len(delivery.sessions)
+    for meeting, session in zip(meetings, delivery.sessions, strict=True):
+        now = 0
+        for item in meeting.items:
+            assert item.begin >= now
+            assert item.end == item.begin + item.minutes
+            now = item.end
+            if isinstance(item, PlannedBlock):
+                latest_is_later(item, session.length)
+        assert meeting.planned == now
+        pauses = [item for item in meeting.items if isinstance(item, Pause)]
+        told = {one.block.id for one in meeting.blocks}
+        assert [pause.id for pause in pauses] == sorted(
+            (one.id for one in session.breaks if one.after in told),
+            key=[pause.id for pause in pauses].index,
+        )
+        if session.length is None or report.failed:
+            continue
+        assert now + meeting.buffer == session.length
+
+
+def latest_is_later(item: PlannedBlock, length: int | None) -> None:
+    assert (item.latest is None) == (length is None)
+
+
+@given(deliveries(), st.lists(st.integers(1, 40), min_size=1, max_size=8))
+@settings(deadline=None)
+def test_blocks_that_are_kept_together_are_in_one_meeting(delivery: Delivery, minutes: list[int]) -> None:
+    blocks = [PlannedBlock(one.block, length, 0, ()) for one, length in zip(BLOCKS, minutes, strict=False)]
+    meetings = schedule(blocks, delivery, Report())
+    home = {one.block.id: meeting.id for meeting in meetings for one in meeting.blocks}
+    for first, second in pairwise(blocks):
+        if {first.block.id, second.block.id} <= set(delivery.keep_together):
+            assert home[first.block.id] == home[second.block.id]
+
+
+# inline Markdown
+
+
+MARKDOWN = st.lists(
+    st.one_of(
+        st.sampled_from(
+            ["*", "**", "_", "[", "](", ")", "\\", "${", "}", "$${", "$", "`", "<b>", "!", "\n", "  \n"]
+        ),
+        st.text(max_size=6),
+    ),
+    max_size=20,
+).map("".join)
+TERMS = {"kok": {"one": "kok", "many": "koks"}}
+
+
+@given(MARKDOWN)
+@settings(max_examples=300)
+def test_any_inline_text_gives_runs(words: str) -> None:
+    report = Report()
+    text = parse_inline(words, TERMS, report, Span("avond.yaml", 3, 5), "een.title")
+    assert text == parse_inline(words, TERMS, Report(), Span("avond.yaml", 3, 5), "een.title")
+    assert all(isinstance(run, Run) and run.text for run in text.runs)
+    assert (text.source, text.address) == (words, "een.title")
+    assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f]", text.plain)
+
+
+PLAIN = st.lists(st.text("abcdefgh éëïÉ.,;:?!()'’“”…-–&%€/", min_size=1, max_size=12), min_size=1, max_size=6)
+
+
+@given(PLAIN)
+def test_plain_words_stay_as_they_are(pieces: list[str]) -> None:
+    words = " ".join(pieces).strip()
+    report = Report()
+    text = parse_inline(words, {}, report, Span("avond.yaml"))
+    assert text.plain.split() == words.split()
+    assert not report.failed or re.match(r"[-]\s", words)
+    assert len(text.runs) <= 1
+
+
+@given(PLAIN, st.sampled_from(["**", "*", "***"]))
+def test_style_changes_no_word(pieces: list[str], mark: str) -> None:
+    inner = "x".join("".join(pieces).split()) or "x"
+    text = parse_inline(f"voor {mark}a{inner}z{mark} na", {}, Report(), Span("avond.yaml"))
+    assert text.plain == f"voor a{inner}z na"
+    (_, styled, _) = (run for run in text.runs if isinstance(run, Run))
+    assert (styled.bold, styled.italic) == ("**" in mark, mark != "**")
