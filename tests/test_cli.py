@@ -106,9 +106,7 @@ def test_check_finds_what_only_the_pages_show(evening: Path) -> None:
 def test_warning_is_told_and_stops_nothing(evening: Path) -> None:
     answer = command("check", "avond.yaml", "--duration", "15m", "--lang", "en")
     assert answer.exit_code == 0
-    assert (
-        answer.stderr.startswith("--duration: warning[no-buffer]: ") or "warning[no-buffer]" in answer.stderr
-    )
+    assert answer.stderr.startswith("delivery: warning[no-buffer]: ")
     assert answer.stdout == "'avond.yaml' is fine\n"
 
 
@@ -249,7 +247,6 @@ def test_pdf_is_written_of_every_file(evening: Path, office: Path) -> None:
 
 
 def test_thumbnails_stand_in_the_guide(evening: Path, office: Path) -> None:
-    pytest.importorskip("pypdfium2")
     answer = command("build", "avond.yaml", "--out", "uit", "--thumbnails")
     assert (answer.exit_code, answer.stderr) == (0, "")
     command("build", "avond.yaml", "--out", "zonder")
@@ -280,9 +277,7 @@ def test_mistake_ends_a_process_with_one_and_no_traceback(evening: Path) -> None
     made = process(evening.parent, "build", "geen.yaml", "--lang", "nl")
     told, wrong = made.communicate(timeout=60)
     assert (made.returncode, told) == (1, "")
-    assert wrong.startswith("geen.yaml:1:1: fout[no-file]: ") or wrong.startswith(
-        "geen.yaml: fout[no-file]: "
-    )
+    assert wrong.startswith("geen.yaml:1:1: fout[no-file]: ")
     assert "Traceback" not in wrong
 
 
