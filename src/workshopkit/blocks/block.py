@@ -78,8 +78,8 @@ class Block(Item):
         """The body of the worksheet, below its heading; nothing secret may stand in it."""
         yield from ()
 
-    def cards(self, place: Place) -> Iterator[PageElement]:
-        """Cards to print apart from the booklet, one set a group; nothing secret may stand in them."""
+    def cards(self, place: Place) -> Iterator[tuple[PageElement, ...]]:
+        """Cards to print apart from the booklet, a page each; nothing secret may stand in them."""
         yield from ()
 
     def shown_label(self, place: Place) -> Text:

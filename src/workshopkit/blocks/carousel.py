@@ -30,6 +30,8 @@ from workshopkit.place import Form, Place, TimedStep
 from workshopkit.strings import Label
 from workshopkit.text import EMPTY, join, literal
 
+TIP_LINES = 4  # for what a group leaves behind for the next one
+
 
 class Station(Item):
     """A table with something to try."""
@@ -113,21 +115,21 @@ class Carousel(Block):
         yield Lines(self.worksheet.lines or 2)
         yield from own_starters(self)
 
-    def cards(self, place: Place) -> Iterator[PageElement]:
-        tips = Grid((place.words(Label.GROUP), place.words(Label.OUR_TIP)), max(len(_rounds(place)), 1))
+    def cards(self, place: Place) -> Iterator[tuple[PageElement, ...]]:
         for number, station in enumerate(self.stations, 1):
-            table = join(
-                " · ", [place.words(Label.TABLE_CARD), place.words(Label.TABLE_NUMBER, number=number)]
-            )
-            yield Heading(1, station.title, label=table, new_page=number > 1)
-            yield Case((Paragraph(station.purpose),))
-            if station.steps:
-                yield Task(1, place.words(Label.HOW_TO))
-                yield Numbered(lines(station.steps))
-            if station.ask:
-                yield Task(2, place.words(Label.ASK), station.ask)
-            yield Task(3, place.words(Label.PASS_IT_ON))
-            yield tips
+            yield tuple(self._card(place, number, station))
+
+    def _card(self, place: Place, number: int, station: Station) -> Iterator[PageElement]:
+        table = [place.words(Label.TABLE_CARD), place.words(Label.TABLE_NUMBER, number=number)]
+        yield Heading(1, station.title, label=join(" · ", table))
+        yield Case((Paragraph(station.purpose),))
+        if station.steps:
+            yield Task(1, place.words(Label.HOW_TO))
+            yield Numbered(lines(station.steps))
+        if station.ask:
+            yield Task(2, place.words(Label.ASK), station.ask)
+        yield Task(3, place.words(Label.PASS_IT_ON), place.words(Label.OUR_TIP))
+        yield Lines(TIP_LINES)
 
     def _map(self, place: Place) -> Table:
         """Which table has what; what it is for stands on the table's own card."""

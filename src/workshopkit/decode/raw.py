@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from workshopkit.diagnostics import Code, Report, Span
 from workshopkit.source import Mapping, Node, Scalar, Sequence
@@ -76,7 +77,9 @@ def raw(node: Node, report: Report, address: str = "", hidden: tuple[str, ...] =
                 way = address if key in hidden else f"{address}.{key}" if address else key
                 made[key] = raw(below, report, way)
             return made
-        case Sequence(items, span):
+        case Sequence(items, span, flow):
+            if flow:
+                _cut_at_commas(items, report)
             listed = Items()
             listed.span, listed.address = span, address
             for name, item in zip(_ids(items, report), items, strict=True):
@@ -85,6 +88,18 @@ def raw(node: Node, report: Report, address: str = "", hidden: tuple[str, ...] =
                     made_item.setdefault("id", leaf(name, made_item.span, f"{made_item.address}.id"))
                 listed.append(made_item)
             return listed
+
+
+def _cut_at_commas(items: tuple[Node, ...], report: Report) -> None:
+    """Warn where a sentence in a list between brackets was cut in two at its comma."""
+    for before, after in pairwise(items):
+        match before, after:
+            case Scalar(first, True), Scalar(second, True) if " " in first and _goes_on(first, second):
+                report.add(Code.CUT_AT_COMMA, after.span, value=f"{first}, {second}")
+
+
+def _goes_on(first: str, second: str) -> bool:
+    return first[:1].isupper() and first[-1:] not in ".?!…" and second[:1].islower()
 
 
 def _ids(items: tuple[Node, ...], report: Report) -> list[str]:

@@ -20,6 +20,7 @@ class Code(Enum):
     NOT_TEXT = "not-text"
     NOT_YAML = "not-yaml"
     DUPLICATE_KEY = "duplicate-key"
+    CUT_AT_COMMA = "cut-at-comma"
     ALIAS = "alias"
     TOO_DEEP = "too-deep"
     # its shape
@@ -85,6 +86,7 @@ class Code(Enum):
 
 
 _WARNINGS = {
+    Code.CUT_AT_COMMA,
     Code.NO_BUFFER,
     Code.MANY_WORDS,
     Code.LONG_TITLE,

@@ -29,6 +29,10 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "'{key}' staat hier twee keer; de eerste staat op {other}",
         "hou er één van over, of geef de tweede een eigen plaats",
     ),
+    Code.CUT_AT_COMMA: (
+        "tussen [ en ] begint na een komma een nieuw item, dus dit werden er twee: '{value}'",
+        'zet de hele zin tussen dubbele aanhalingstekens, of geef elk item een eigen regel na "- "',
+    ),
     Code.ALIAS: (
         "dit verwijst met & en * naar een andere plaats, en dat kan hier niet",
         "schrijf de tekst nog eens voluit; voor woorden die vaak terugkomen zijn er terms",

@@ -27,6 +27,10 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "'{key}' stands here twice; the first one is at {other}",
         "keep one of the two, or give the second its own place",
     ),
+    Code.CUT_AT_COMMA: (
+        "between [ and ] a comma begins a new item, so this became two: '{value}'",
+        'put the whole sentence between double quotes, or write each item on a line of its own after "- "',
+    ),
     Code.ALIAS: (
         "this repeats another place with & and *, and that is not possible here",
         "write the text out a second time; for words that come back often, use terms",

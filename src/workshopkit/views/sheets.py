@@ -91,10 +91,11 @@ def _cards(plan: Plan) -> Iterator[Document]:
     for planned in plan.blocks:
         if planned.block.has_cards:
             title = planned.block.public_name
-            elements = tuple(planned.block.cards(place_of_block(plan, planned)))
-            name = _stem(plan, Label.CARDS_FILE, title)
-            part = Part(elements, plan.workshop.title, title)
-            yield _document(plan, DocumentKind.SHEET, name, title.plain, (part,))
+            cards = planned.block.cards(place_of_block(plan, planned))
+            parts = tuple(Part(elements, plan.workshop.title, title, pages=1) for elements in cards)
+            yield _document(
+                plan, DocumentKind.SHEET, _stem(plan, Label.CARDS_FILE, title), title.plain, parts
+            )
 
 
 def _case_form(plan: Plan) -> Iterator[Document]:

@@ -79,19 +79,27 @@ def run_sheet(plan: Plan) -> Iterator[PageElement]:
     """A table for each meeting: when, which slide, what, with what; and where to look at the clock."""
     labels = plan.labels
     yield Heading(1, literal(labels(Label.RUN_SHEET)), new_page=True)
-    header = tuple(literal(labels(label)) for label, _ in _COLUMNS)
     for meeting in plan.meetings:
         if len(plan.meetings) > 1:
             yield Heading(2, literal(meeting.title.plain or labels(Label.SESSION, number=meeting.number)))
         rows = [_row(plan, meeting, item) for item in meeting.items]
         if meeting.buffer:
             rows.append(_buffer(plan, meeting))
-        yield Table(header, tuple(rows), weights=tuple(share for _, share in _COLUMNS))
+        yield _table(plan, meeting, rows)
         points = [decision for decision in plan.decisions if decision.meeting == meeting.id]
         if points:
             yield Heading(2, literal(labels(Label.DECISION_POINT)))
             for decision in points:
                 yield Cue(literal(moment(plan, meeting, decision.at)), _decision(plan, meeting, decision))
+
+
+def _table(plan: Plan, meeting: Meeting, rows: list[tuple[Text, ...]]) -> Table:
+    """The rows below their headers; without an end to keep there is no latest start to tell."""
+    needless = None if meeting.length else Label.START_BY_COLUMN
+    kept = [index for index, (label, _) in enumerate(_COLUMNS) if label is not needless]
+    header = tuple(literal(plan.labels(_COLUMNS[index][0])) for index in kept)
+    weights = tuple(_COLUMNS[index][1] for index in kept)
+    return Table(header, tuple(tuple(row[index] for index in kept) for row in rows), weights=weights)
 
 
 def _row(plan: Plan, meeting: Meeting, item: PlannedBlock | Pause) -> tuple[Text, ...]:

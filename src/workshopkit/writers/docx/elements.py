@@ -31,10 +31,10 @@ from workshopkit.elements import (
 )
 from workshopkit.text import Text
 from workshopkit.theme.document import PT_PER_MM, CaseBoxLook, LetterLook
+from workshopkit.writers.codes import code_png
 from workshopkit.writers.docx.controls import box
 from workshopkit.writers.docx.lists import in_list, new_list
 from workshopkit.writers.docx.page import Page
-from workshopkit.writers.docx.qr import code_to_scan
 from workshopkit.writers.docx.sheet import lines, name_and_date, task, task_lists
 from workshopkit.writers.docx.tables import cards, grid, scale, table
 from workshopkit.writers.docx.xml import Element, found, set_property, twips, w, wq
@@ -162,7 +162,7 @@ def _framed(paragraphs: list[Element], look: CaseBoxLook | LetterLook) -> list[E
 def _code(page: Page, element: QrCode) -> Element:
     look = page.look.document.qr
     side_pt = look.side_mm * PT_PER_MM
-    data = code_to_scan(element.url, page.look.colours[look.colour])
+    data = code_png(element.url, page.look.colours[look.colour], "FFFFFF")
     tab = w("tabs", w("tab", val="left", pos=twips(side_pt + look.gap_pt)))
     return page.paragraph(
         "Picture",

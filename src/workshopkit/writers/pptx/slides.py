@@ -8,7 +8,7 @@ from typing import assert_never
 
 from workshopkit.compose.layout import CodeFrame, Frame, PictureFrame, PlacedSlide, TableFrame, TextFrame
 from workshopkit.theme import Look, TextLook, Zone
-from workshopkit.writers.pptx.pictures import code_png
+from workshopkit.writers.codes import code_png
 from workshopkit.writers.pptx.places import PLACES, placeholder
 from workshopkit.writers.pptx.shapes import decoration, identity, position
 from workshopkit.writers.pptx.styles import list_style
@@ -50,7 +50,7 @@ def _shape(frame: Frame, number: int, name: str, slide: PlacedSlide, desk: Desk)
         case PictureFrame(zone, data, alt, at_pt):
             return _picture(number, name, zone, alt, at_pt, desk.keep_picture(data))
         case CodeFrame(zone, url, alt, at_pt):
-            return _picture(number, name, zone, alt, at_pt, desk.keep_picture(code_png(url, desk.look)))
+            return _picture(number, name, zone, alt, at_pt, desk.keep_picture(_code(url, desk.look)))
         case _:
             assert_never(frame)
 
@@ -94,3 +94,7 @@ def _picture(
         p("blipFill", a("blip", r_embed=relation), a("stretch", a("fillRect"))),
         p("spPr", position(at_pt)),
     )  # fmt: skip
+
+
+def _code(url: str, look: Look) -> bytes:
+    return code_png(url, look.colours[look.deck.qr.dark], look.colours[look.deck.qr.light])
