@@ -8,8 +8,8 @@ from io import BytesIO
 from PIL import Image
 
 from workshopkit.assets import shipped
-from workshopkit.compose.deck import compose_deck
-from workshopkit.compose.layout import DeckLayout
+from workshopkit.compose.deck.composing import compose_deck
+from workshopkit.compose.deck.layout import DeckLayout
 from workshopkit.diagnostics import Report
 from workshopkit.elements import (
     Bullets,

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from PIL import Image
 
-from workshopkit.compose.document import compose_document
-from workshopkit.compose.document_layout import DocumentLayout
+from workshopkit.compose.document.composing import compose_document
+from workshopkit.compose.document.layout import DocumentLayout
 from workshopkit.compose.refs import SlideNumbers
 from workshopkit.diagnostics import Report
 from workshopkit.elements import (
@@ -34,7 +34,7 @@ from workshopkit.elements import (
     Task,
 )
 from workshopkit.strings import Labels
-from workshopkit.template.document import make
+from workshopkit.template.document.making import make
 from workshopkit.text import EMPTY, Run, Text, literal, slide_ref
 from workshopkit.theme import Look, Theme, read_look
 from workshopkit.views.pages import Document, DocumentKind, Part

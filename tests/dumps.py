@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from workshopkit.compose import deck_dump
-from workshopkit.compose.document_layout import dump as document_dump
+from workshopkit.compose import deck
+from workshopkit.compose.document.layout import dump as document_dump
 from workshopkit.compose.pack import Layout, compose
 from workshopkit.decode import Context, decode, raw
 from workshopkit.diagnostics import Report
@@ -66,7 +66,7 @@ def dumps(case: Case, theme: Theme) -> dict[str, str]:
     report.check()
     return {
         "plan.txt": plan_dump(planned),
-        "deck.txt": deck_dump.dump(layout.deck),
+        "deck.txt": deck.dump(layout.deck),
         "guide.txt": _documents(layout, guide=True),
         "sheets.txt": _documents(layout, guide=False),
         "warnings.txt": "".join(f"{_warning(case, str(diagnostic))}\n" for diagnostic in report),

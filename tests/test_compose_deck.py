@@ -25,8 +25,8 @@ from deck_samples import (
     words,
 )
 from workshopkit import elements
-from workshopkit.compose.deck_dump import dump
-from workshopkit.compose.layout import DeckLayout, PlacedSlide, TableFrame, TextFrame
+from workshopkit.compose.deck.dump import dump
+from workshopkit.compose.deck.layout import DeckLayout, PlacedSlide, TableFrame, TextFrame
 from workshopkit.compose.refs import SlideNumbers, resolve, resolve_tree
 from workshopkit.diagnostics import Code, Report, Span
 from workshopkit.elements import (

@@ -18,8 +18,8 @@ from document_samples import (
     theme,
     worksheet,
 )
-from workshopkit.compose.document import dump
-from workshopkit.compose.document_layout import (
+from workshopkit.compose.document.composing import dump
+from workshopkit.compose.document.layout import (
     DocumentLayout,
     PlacedCards,
     PlacedCue,
@@ -27,7 +27,7 @@ from workshopkit.compose.document_layout import (
     PlacedLines,
     PlacedTable,
 )
-from workshopkit.compose.document_pages import Piece, pages
+from workshopkit.compose.document.pages import Piece, pages
 from workshopkit.diagnostics import Code, Report, Span
 from workshopkit.elements import Cards, Cue, Grid, Heading, Lines, PageElement, Task
 from workshopkit.office import pages as pages_of

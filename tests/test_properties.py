@@ -11,6 +11,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from dumps import plan_dump
 from workshopkit.assets import deck_path
 from workshopkit.blocks.common import Per
 from workshopkit.diagnostics import Report, Span, WorkshopError
@@ -26,7 +27,15 @@ from workshopkit.timing import Clock
 PATH = deck_path("partnerschap-met-ouders")
 assert PATH is not None
 SESSION = PATH.read_text(encoding="utf-8")
-TREE: Any = yaml.load(SESSION, Loader=yaml.BaseLoader)
+
+
+class Words(yaml.BaseLoader):
+    """Every scalar as its words, but for true and false, which quotes would make a text."""
+
+
+Words.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("true|false"), ["t", "f"])
+Words.add_constructor("tag:yaml.org,2002:bool", lambda loader, node: node.value == "true")
+TREE: Any = yaml.load(SESSION, Loader=Words)
 WORKSHOP = load("partnerschap-met-ouders")
 slow = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -144,6 +153,12 @@ def changed(node: Any, way: tuple[Any, ...], value: Any) -> Any:
         for number, old in enumerate(node)
         if not (number == key and new is None)
     ]
+
+
+def test_session_that_is_written_anew_is_the_same() -> None:
+    workshop = outcome(yaml.dump(TREE, allow_unicode=True, sort_keys=False))
+    assert workshop is not None
+    assert plan_dump(plan(workshop)) == plan_dump(plan(WORKSHOP))
 
 
 @given(st.sampled_from(PLACES), VALUES | st.none())

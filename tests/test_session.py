@@ -10,7 +10,7 @@ import pytest
 from workshopkit.assets import deck_path
 from workshopkit.blocks import KINDS
 from workshopkit.blocks.common import Priority
-from workshopkit.compose.deck_rules import MOST_WORDS, MOST_WORDS_OF_A_CASE
+from workshopkit.compose.deck.rules import MOST_WORDS, MOST_WORDS_OF_A_CASE
 from workshopkit.compose.pack import Layout, compose
 from workshopkit.diagnostics import Report
 from workshopkit.elements import Role, Slide, texts

@@ -81,7 +81,11 @@ def test_a_time_past_midnight_is_told_as_the_next_day() -> None:
 
 @pytest.mark.parametrize(
     ("language", "told"),
-    [("nl-BE", "donderdag 12\u00a0maart 2026"), ("en-GB", "Thursday 12\u00a0March 2026"), ("fr", "jeudi 12\u00a0mars 2026")],
+    [
+        ("nl-BE", "donderdag 12\u00a0maart 2026"),
+        ("en-GB", "Thursday 12\u00a0March 2026"),
+        ("fr", "jeudi 12\u00a0mars 2026"),
+    ],
 )
 def test_a_date_has_its_day_of_the_week(language: str, told: str) -> None:
     assert Labels(language).date(date(2026, 3, 12)) == told

@@ -13,7 +13,7 @@ from PIL import Image, ImageChops
 
 from document_samples import THEME_FILE, look
 from workshopkit.lint import lint
-from workshopkit.template.document import make
+from workshopkit.template.document.making import make
 from workshopkit.writers.docx.xml import twips_mm, wq
 
 CHECKED_IN = THEME_FILE.with_name("samen.docx")

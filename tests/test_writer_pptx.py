@@ -25,7 +25,7 @@ from deck_samples import (
     slide,
     words,
 )
-from workshopkit.compose.deck import compose_deck
+from workshopkit.compose.deck.composing import compose_deck
 from workshopkit.diagnostics import Report
 from workshopkit.elements import Bullets, Paragraph, Picture, Role, Slide, Turn
 from workshopkit.office import pages, to_pdf

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from workshopkit.compose.deck import compose_deck, slide_numbers
-from workshopkit.compose.document import compose_document
-from workshopkit.compose.document_layout import DocumentLayout
-from workshopkit.compose.layout import DeckLayout
+from workshopkit.compose.deck.composing import compose_deck, slide_numbers
+from workshopkit.compose.deck.layout import DeckLayout
+from workshopkit.compose.document.composing import compose_document
+from workshopkit.compose.document.layout import DocumentLayout
 from workshopkit.diagnostics import Report
 from workshopkit.planning import Plan
 from workshopkit.theme import Theme

@@ -9,7 +9,7 @@ from io import BytesIO
 from docx import Document
 from docx.document import Document as WordDocument
 
-from workshopkit.compose.document_layout import DocumentLayout
+from workshopkit.compose.document.layout import DocumentLayout
 from workshopkit.theme import Theme
 from workshopkit.writers.docx.elements import draw
 from workshopkit.writers.docx.lists import lists_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from workshopkit.compose.document_layout import (
+from workshopkit.compose.document.layout import (
     PlacedCards,
     PlacedCue,
     PlacedElement,

@@ -11,7 +11,7 @@ from itertools import count, groupby
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.parts.story import StoryPart
 
-from workshopkit.compose.document_layout import DocumentLayout
+from workshopkit.compose.document.layout import DocumentLayout
 from workshopkit.text import Run, Text
 from workshopkit.theme import Look
 from workshopkit.theme.document import LineLook

@@ -10,7 +10,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.parts.hdrftr import FooterPart, HeaderPart
 
-from workshopkit.compose.document_layout import PartLayout
+from workshopkit.compose.document.layout import PartLayout
 from workshopkit.text import Text
 from workshopkit.writers.docx.page import Page
 from workshopkit.writers.docx.xml import Element, found, rq, w, wq

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workshopkit.compose.document_layout import PlacedElement, PlacedLines, PlacedTask
+from workshopkit.compose.document.layout import PlacedElement, PlacedLines, PlacedTask
 from workshopkit.elements import Heading, NameDate
 from workshopkit.text import Text
 from workshopkit.writers.docx.controls import answer

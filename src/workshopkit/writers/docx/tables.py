@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from workshopkit.compose.document_layout import PlacedCards, PlacedGrid, PlacedScale, PlacedTable
+from workshopkit.compose.document.layout import PlacedCards, PlacedGrid, PlacedScale, PlacedTable
 from workshopkit.text import EMPTY, Text
 from workshopkit.writers.docx.controls import box
 from workshopkit.writers.docx.page import Page

@@ -11,7 +11,7 @@ from pptx.opc.package import Part as PackagePart
 from pptx.presentation import Presentation as OpenPresentation
 from pptx.slide import NotesSlide, Slide
 
-from workshopkit.compose.layout import DeckLayout, PlacedSlide
+from workshopkit.compose.deck.layout import DeckLayout, PlacedSlide
 from workshopkit.theme import Theme
 from workshopkit.writers.opc import parts_of
 from workshopkit.writers.part import Part

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 
-from workshopkit.compose.layout import DeckLayout
+from workshopkit.compose.deck.layout import DeckLayout
 from workshopkit.writers.pptx.xml import P14, SECTION_EXTENSION, Element, foreign, p
 
 _SPACE = uuid.UUID("6f1f3b0e-52f1-5d0f-8f58-736563746965")  # of our own, so that ids are the same each time

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
-from workshopkit.compose.layout import CodeFrame, Frame, PictureFrame, PlacedSlide, TableFrame, TextFrame
+from workshopkit.compose.deck.layout import CodeFrame, Frame, PictureFrame, PlacedSlide, TableFrame, TextFrame
 from workshopkit.theme import Look, TextLook, Zone
 from workshopkit.writers.codes import code_png
 from workshopkit.writers.pptx.places import PLACES, placeholder

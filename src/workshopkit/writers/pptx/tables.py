@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workshopkit.compose.layout import PlacedRow, TableFrame
+from workshopkit.compose.deck.layout import PlacedRow, TableFrame
 from workshopkit.text import Text
 from workshopkit.theme import Look
 from workshopkit.writers.pptx.places import placeholder

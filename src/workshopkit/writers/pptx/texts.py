@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from workshopkit.compose.layout import PlacedText
+from workshopkit.compose.deck.layout import PlacedText
 from workshopkit.text import Run, Text
 from workshopkit.theme import Level, TextLook
 from workshopkit.writers.pptx.styles import marker

@@ -7,10 +7,10 @@ from io import BytesIO
 
 from PIL import Image
 
-from workshopkit.compose.deck_content import Content, Line
-from workshopkit.compose.deck_fit import Fitted, fit_text
-from workshopkit.compose.deck_table import fit_table
-from workshopkit.compose.layout import CodeFrame, Frame, PictureFrame, Rectangle, TextFrame
+from workshopkit.compose.deck.content import Content, Line
+from workshopkit.compose.deck.fit import Fitted, fit_text
+from workshopkit.compose.deck.layout import CodeFrame, Frame, PictureFrame, Rectangle, TextFrame
+from workshopkit.compose.deck.table import fit_table
 from workshopkit.text import Text
 from workshopkit.theme import BoxLook, Level, Look, Zone
 

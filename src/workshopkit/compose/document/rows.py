@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workshopkit.compose.document_layout import PlacedCards, PlacedGrid, PlacedScale, PlacedTable
-from workshopkit.compose.document_pages import Piece
-from workshopkit.compose.document_ruler import Ruler
+from workshopkit.compose.document.layout import PlacedCards, PlacedGrid, PlacedScale, PlacedTable
+from workshopkit.compose.document.pages import Piece
+from workshopkit.compose.document.ruler import Ruler
 from workshopkit.text import EMPTY, Text
 from workshopkit.theme.document import PT_PER_MM, StyleLook
 

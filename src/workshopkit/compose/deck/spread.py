@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from workshopkit.compose.deck_choose import MOST_ITEMS, Page, Titled, fits, item_count, layouts_for, whole
-from workshopkit.compose.deck_content import Content, Line
-from workshopkit.compose.deck_fit import set_text
-from workshopkit.compose.deck_groups import Piece, Room, evenly, fewest
-from workshopkit.compose.deck_place import Misfit, main_room
-from workshopkit.compose.deck_table import split_table
+from workshopkit.compose.deck.choose import MOST_ITEMS, Page, Titled, fits, item_count, layouts_for, whole
+from workshopkit.compose.deck.content import Content, Line
+from workshopkit.compose.deck.fit import set_text
+from workshopkit.compose.deck.groups import Piece, Room, evenly, fewest
+from workshopkit.compose.deck.place import Misfit, main_room
+from workshopkit.compose.deck.table import split_table
 from workshopkit.elements import Role
 from workshopkit.theme import Look, TextLook, Zone
 

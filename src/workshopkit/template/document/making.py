@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 from lxml import etree
 
 from workshopkit.package.zipped import zip_parts
-from workshopkit.template.document_motif import motif, motif_size_pt
-from workshopkit.template.document_numbering import numbering
-from workshopkit.template.document_styles import LANGUAGE, styles
-from workshopkit.template.document_theme import theme_part
+from workshopkit.template.document.motif import motif, motif_size_pt
+from workshopkit.template.document.numbering import numbering
+from workshopkit.template.document.styles import LANGUAGE, styles
+from workshopkit.template.document.theme import theme_part
 from workshopkit.theme import Look
 from workshopkit.writers.docx.content import page_number, text_run
 from workshopkit.writers.docx.drawing import picture

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workshopkit.compose.deck_fit import size_pt
-from workshopkit.compose.deck_groups import Piece, Room, evenly, fewest
-from workshopkit.compose.layout import PlacedRow, Rectangle, TableFrame
+from workshopkit.compose.deck.fit import size_pt
+from workshopkit.compose.deck.groups import Piece, Room, evenly, fewest
+from workshopkit.compose.deck.layout import PlacedRow, Rectangle, TableFrame
 from workshopkit.elements import Table
 from workshopkit.measure import Font, break_lines, keep_last_words, line_height_pt, width_pt
 from workshopkit.text import Run, Text

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workshopkit.compose.deck_content import Content
-from workshopkit.compose.deck_place import Placed
+from workshopkit.compose.deck.content import Content
+from workshopkit.compose.deck.place import Placed
 from workshopkit.diagnostics import Code, Report, Span
 from workshopkit.elements import Role, Slide, texts
 from workshopkit.measure import Font, break_lines, line_height_pt

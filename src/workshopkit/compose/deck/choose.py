@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from workshopkit.compose.deck_content import Content, Line
-from workshopkit.compose.deck_place import Misfit, Placed, place
+from workshopkit.compose.deck.content import Content, Line
+from workshopkit.compose.deck.place import Misfit, Placed, place
 from workshopkit.elements import Role
 from workshopkit.text import Text
 from workshopkit.theme import DISTINCT, Level, Look, Zone

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workshopkit.compose.deck_content import Line
-from workshopkit.compose.layout import PlacedText
+from workshopkit.compose.deck.content import Line
+from workshopkit.compose.deck.layout import PlacedText
 from workshopkit.measure import Font, break_lines, keep_last_words, line_height_pt
 from workshopkit.theme import LevelLook, Look, TextLook
 

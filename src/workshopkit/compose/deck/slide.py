@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from math import ceil
 
-from workshopkit.compose.deck_choose import Page, Titled, whole
-from workshopkit.compose.deck_content import Content, Line, asks, contents, with_turn
-from workshopkit.compose.deck_place import Misfit
-from workshopkit.compose.deck_spread import spread
+from workshopkit.compose.deck.choose import Page, Titled, whole
+from workshopkit.compose.deck.content import Content, Line, asks, contents, with_turn
+from workshopkit.compose.deck.place import Misfit
+from workshopkit.compose.deck.spread import spread
 from workshopkit.elements import Role, Slide
 from workshopkit.theme import Look
 

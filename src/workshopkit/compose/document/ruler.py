@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workshopkit.compose.document_columns import font_of
-from workshopkit.compose.document_pages import Piece
+from workshopkit.compose.document.columns import font_of
+from workshopkit.compose.document.pages import Piece
 from workshopkit.measure import break_lines, line_height_pt
 from workshopkit.text import Text
 from workshopkit.theme import Look

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workshopkit.template.document_colours import drawn_line
+from workshopkit.template.document.colours import drawn_line
 from workshopkit.theme import Look
 from workshopkit.writers.docx.xml import Element, twips, w
 

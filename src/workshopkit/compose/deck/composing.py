@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 
-from workshopkit.compose.deck_choose import Page
-from workshopkit.compose.deck_place import Misfit, Placed, place
-from workshopkit.compose.deck_rules import check_slide, check_titles, span_of
-from workshopkit.compose.deck_slide import pages
-from workshopkit.compose.layout import DeckLayout, PlacedSection, PlacedSlide
+from workshopkit.compose.deck.choose import Page
+from workshopkit.compose.deck.layout import DeckLayout, PlacedSection, PlacedSlide
+from workshopkit.compose.deck.place import Misfit, Placed, place
+from workshopkit.compose.deck.rules import check_slide, check_titles, span_of
+from workshopkit.compose.deck.slide import pages
 from workshopkit.compose.refs import SlideNumbers, resolve, resolve_tree
 from workshopkit.diagnostics import Code, Report
 from workshopkit.elements import Slide

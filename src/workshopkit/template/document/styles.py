@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workshopkit.template.document_colours import shading, text_colour
-from workshopkit.template.document_paragraphs import ParagraphStyle, paragraph_styles
-from workshopkit.template.document_tables import table_styles
+from workshopkit.template.document.colours import shading, text_colour
+from workshopkit.template.document.paragraphs import ParagraphStyle, paragraph_styles
+from workshopkit.template.document.tables import table_styles
 from workshopkit.theme import Look
 from workshopkit.theme.document import DocumentLook, StyleLook
 from workshopkit.writers.docx.xml import Element, half_points, twips, w

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workshopkit.template.deck_layouts import FIELD_ID, LANGUAGE, MAPPING
+from workshopkit.template.deck.layouts import FIELD_ID, LANGUAGE, MAPPING
 from workshopkit.theme import Level, Look
 from workshopkit.writers.pptx.shapes import Rectangle, fill, geometry, identity, position, tree
 from workshopkit.writers.pptx.styles import level_style

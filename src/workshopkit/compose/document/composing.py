@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from workshopkit.compose.document_fill import Most, fill, tightness
-from workshopkit.compose.document_heights import pieces
-from workshopkit.compose.document_layout import DocumentLayout, PartLayout, PlacedElement, dump
-from workshopkit.compose.document_pages import pages
-from workshopkit.compose.document_place import place_all
+from workshopkit.compose.document.fill import Most, fill, tightness
+from workshopkit.compose.document.heights import pieces
+from workshopkit.compose.document.layout import DocumentLayout, PartLayout, PlacedElement, dump
+from workshopkit.compose.document.pages import pages
+from workshopkit.compose.document.place import place_all
 from workshopkit.compose.refs import SlideNumbers, resolve_tree
 from workshopkit.diagnostics import Code, Report, Span
 from workshopkit.elements import Cards, PageElement, texts

@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 from xml.sax.saxutils import quoteattr
 
 from workshopkit.package import zip_parts
-from workshopkit.template.deck_layouts import layout, master
-from workshopkit.template.deck_notes import notes_master
-from workshopkit.template.deck_tables import table_styles
-from workshopkit.template.document_theme import theme_part
+from workshopkit.template.deck.layouts import layout, master
+from workshopkit.template.deck.notes import notes_master
+from workshopkit.template.deck.tables import table_styles
+from workshopkit.template.document.theme import theme_part
 from workshopkit.theme import Look
 from workshopkit.writers.opc import CONTENT_TYPES, PACKAGE_RELATIONSHIPS, content_types, relationships_name
 from workshopkit.writers.part import Part

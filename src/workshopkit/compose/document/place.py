@@ -7,8 +7,8 @@ from itertools import groupby
 
 from PIL import Image
 
-from workshopkit.compose.document_columns import font_of, measured, weighted
-from workshopkit.compose.document_layout import (
+from workshopkit.compose.document.columns import font_of, measured, weighted
+from workshopkit.compose.document.layout import (
     PlacedCards,
     PlacedCue,
     PlacedElement,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from workshopkit.template.document_colours import drawn_line
+from workshopkit.template.document.colours import drawn_line
 from workshopkit.theme import Look
 from workshopkit.theme.document import PT_PER_MM, DocumentLook, LineLook, StyleLook
 from workshopkit.writers.docx.xml import Element, twips, twips_mm, w

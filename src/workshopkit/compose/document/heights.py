@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from workshopkit.compose.document_layout import (
+from workshopkit.compose.document.layout import (
     PlacedCards,
     PlacedCue,
     PlacedElement,
@@ -17,9 +17,9 @@ from workshopkit.compose.document_layout import (
     PlacedTable,
     PlacedTask,
 )
-from workshopkit.compose.document_pages import Piece
-from workshopkit.compose.document_rows import card_pieces, grid_pieces, table_pieces
-from workshopkit.compose.document_ruler import Ruler
+from workshopkit.compose.document.pages import Piece
+from workshopkit.compose.document.rows import card_pieces, grid_pieces, table_pieces
+from workshopkit.compose.document.ruler import Ruler
 from workshopkit.elements import (
     Bullets,
     Case,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workshopkit.compose.layout import (
+from workshopkit.compose.deck.layout import (
     CodeFrame,
     DeckLayout,
     Frame,
