@@ -32,8 +32,8 @@ class PlannedSheet:
 class PlannedBlock:
     """A block with its time. `begin` and `latest` are minutes from the start of its meeting.
 
-    `latest` is when it must start for all that follows to end in time, None when nothing bounds the
-    meeting. A block in reserve has no number.
+    `latest` is when it must start for all that follows to start and end in time, None when nothing bounds
+    it. A block in reserve has no number.
     """
 
     block: Block

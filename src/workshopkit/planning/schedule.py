@@ -49,6 +49,7 @@ class _Filling:
     report: Report
     now: int = 0
     items: list[PlannedBlock | Pause] = field(default_factory=list)
+    fixed: set[str] = field(default_factory=set)  # the blocks that start at their fixed time
 
     def has_room(self, unit: list[PlannedBlock]) -> bool:
         length = self.session.length
@@ -80,6 +81,7 @@ class _Filling:
                 )
             else:
                 self.now -= late
+                self.fixed.add(block.block.id)
 
     def _breaks(self, block: str) -> list[Break]:
         return [pause for pause in self.session.breaks if pause.after == block]
@@ -100,7 +102,7 @@ class _Filling:
         return Meeting(
             id=session.id,
             number=number,
-            items=tuple(_latest(self.items, left) if length is not None else self.items),
+            items=_latest(self.items, None if length is None else left, self.fixed),
             title=session.title,
             date=session.date,
             start=session.start,
@@ -109,8 +111,21 @@ class _Filling:
         )
 
 
-def _latest(items: list[PlannedBlock | Pause], left: int) -> list[PlannedBlock | Pause]:
-    """Each block with its latest start: that of its plan, later by what is left at the end."""
-    return [
-        replace(item, latest=item.begin + left) if isinstance(item, PlannedBlock) else item for item in items
-    ]
+def _latest(
+    items: list[PlannedBlock | Pause], left: int | None, fixed: set[str]
+) -> tuple[PlannedBlock | Pause, ...]:
+    """Each block with its latest start: later than planned by what is left at the end, or before the
+    next fixed time, which nothing may push on; None when neither bounds it."""
+    done: list[PlannedBlock | Pause] = []
+    spare = left
+    for index in reversed(range(len(items))):
+        item = items[index]
+        if isinstance(item, PlannedBlock):
+            is_fixed = item.block.id in fixed
+            if is_fixed:
+                spare = 0
+            item = replace(item, latest=None if spare is None else item.begin + spare)
+            if is_fixed:
+                spare = item.begin - (items[index - 1].end if index else 0)
+        done.append(item)
+    return tuple(reversed(done))

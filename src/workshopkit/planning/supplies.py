@@ -37,8 +37,10 @@ def prints(
     sheets: tuple[PlannedSheet, ...], cards: Iterable[Text], participants: int | None, labels: Labels
 ) -> tuple[Print, ...]:
     """What to print: the booklet for each person, the sheets that are not bound, the cards of the tables."""
-    people = _copies(Per.PERSON, participants)
-    made = [Print(literal(labels(Label.BOOKLET)), Per.PERSON, people, double_sided=True)]
+    made: list[Print] = []
+    if any(sheet.bound for sheet in sheets):
+        people = _copies(Per.PERSON, participants)
+        made.append(Print(literal(labels(Label.BOOKLET)), Per.PERSON, people, double_sided=True))
     for sheet in sheets:
         if not sheet.bound:
             name = join(" · ", [literal(labels(Label.SHEET, number=sheet.number)), sheet.title])
