@@ -46,6 +46,8 @@ def _list(plan: Plan, label: Label, items: tuple[Text, ...]) -> Iterator[PageEle
 
 
 def _prints(plan: Plan) -> Iterator[PageElement]:
+    if not plan.prints:
+        return
     labels = plan.labels
     yield Heading(2, literal(labels(Label.TO_PRINT)))
     header = (literal(labels(Label.MATERIAL)), literal(labels(Label.COUNT)), literal(labels(Label.HOW)))
