@@ -13,16 +13,25 @@ from hypothesis import strategies as st
 
 from dumps import plan_dump
 from workshopkit.assets import deck_path
+from workshopkit.blocks.carousel import Carousel
 from workshopkit.blocks.common import Per
 from workshopkit.diagnostics import Report, Span, WorkshopError
+from workshopkit.elements import Table
 from workshopkit.inline import parse as parse_inline
+from workshopkit.lint import lint
 from workshopkit.model import Break, Delivery, FixedPoint, Session, Workshop, load, workshop_of
+from workshopkit.place import Form, Place
 from workshopkit.planning import Pause, Plan, PlannedBlock, plan
 from workshopkit.planning.groups import count_for, group_sizes, with_spares
 from workshopkit.planning.schedule import schedule
+from workshopkit.planning.steps import timed_steps
+from workshopkit.rendering import render
 from workshopkit.source import parse
+from workshopkit.strings import Labels
 from workshopkit.text import Run
+from workshopkit.theme import Theme
 from workshopkit.timing import Clock
+from workshopkit.views.places import frame as frame_of
 
 PATH = deck_path("partnerschap-met-ouders")
 assert PATH is not None
@@ -37,7 +46,7 @@ Words.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("true|false"), 
 Words.add_constructor("tag:yaml.org,2002:bool", lambda loader, node: node.value == "true")
 TREE: Any = yaml.load(SESSION, Loader=Words)
 WORKSHOP = load("partnerschap-met-ouders")
-slow = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+slow = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def outcome(words: str) -> Workshop | None:
@@ -182,6 +191,38 @@ def test_session_with_anything_typed_over_it_is_planned_or_told(at: int, length:
         planned(workshop)
 
 
+NASTY = st.sampled_from(
+    [
+        "<&>\"'",
+        "]]>",
+        "W" * 200,
+        "Een lange tekst " * 60,
+        "\u200b",
+        "😀" * 5,
+        "עברית",
+        "a\\\nb",
+        "[x](lang:en)",
+    ]
+)
+
+
+@given(st.sampled_from([place for place in PLACES if place[-1] != "id"]), NASTY)
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+def test_session_with_any_words_anywhere_is_a_sound_pack_or_told(
+    theme: Theme, way: tuple[Any, ...], value: str
+) -> None:
+    workshop = outcome(yaml.dump(changed(TREE, way, value), allow_unicode=True, sort_keys=False))
+    made = planned(workshop) if workshop is not None else None
+    if made is None:
+        return
+    try:
+        pack = render(made, theme)
+    except WorkshopError as error:
+        assert error.diagnostics
+    else:
+        assert [finding for file in pack.files for finding in lint(file.name, file.data)] == []
+
+
 def test_same_mistakes_are_told_in_the_same_words_and_order() -> None:
     words = SESSION.replace("minutes: 4", "minutes: vier").replace("kind: quote", "kind: quoot")
     told = []
@@ -221,6 +262,47 @@ def test_there_are_enough_of_everything(participants: int) -> None:
         assert count == len(group_sizes(participants, size))
         assert count_for(per, None) is None
     assert participants + 1 <= with_spares(participants) <= participants * 1.1 + 1
+
+
+# stations
+
+
+@given(st.integers(1, 60), st.integers(1, 8), st.integers(1, 5))
+@settings(deadline=None)
+def test_every_group_goes_on_to_another_table_and_nobody_waits(
+    participants: int, stations: int, rounds: int
+) -> None:
+    """In a round no table has two groups while another is free; a group comes nowhere twice."""
+    sizes = group_sizes(participants, 4)
+    table = rotation(sizes, stations, rounds)
+    tables = min(stations, max(len(sizes), rounds))
+    assert len(table) == len(sizes)
+    for turn in range(rounds):
+        at = [stops[turn] for stops in table]
+        assert set(at) <= set(range(1, tables + 1))
+        most = max(at.count(stop) for stop in at)
+        assert most <= -(-len(sizes) // tables)
+    for stops in table:
+        assert len(stops) == rounds
+        assert len(set(stops)) == min(rounds, tables)
+
+
+def rotation(sizes: tuple[int, ...], stations: int, rounds: int) -> list[list[int]]:
+    """The tables that each group sees, as the guide tells them."""
+    block = next(block for block in WORKSHOP.blocks if isinstance(block, Carousel))
+    tried = next(step for step in timed_steps(block) if step.form is Form.CAROUSEL)
+    few = block.model_copy(
+        update={
+            "stations": tuple(
+                block.stations[0].model_copy(update={"id": f"tafel-{number}"}) for number in range(stations)
+            ),
+            "steps": (next(step for step in block.steps if step.form is Form.CAROUSEL),) * rounds,
+        }
+    )
+    frame = frame_of(plan(WORKSHOP))
+    place = Place(Labels("nl-BE"), frame, minutes=20, steps=(tried,) * rounds, groups=sizes)
+    (found,) = (element for element in few.guide(place) if isinstance(element, Table))
+    return [[int(re.sub(r"\D", "", cell.plain)) for cell in row[1:]] for row in found.rows]
 
 
 # the clock
