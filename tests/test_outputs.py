@@ -121,7 +121,7 @@ def test_moment_that_is_none_is_told(
 
 def test_pack_has_the_files_of_the_plan(session_plan: Plan, session_pack: Pack) -> None:
     kinds = [file.kind for file in session_pack.files]
-    cards = sum(planned.block.has_cards for planned in session_plan.blocks)
+    cards = sum(bool(planned.block.card_count(())) for planned in session_plan.blocks)
     assert kinds[:3] == [FileKind.DECK, FileKind.GUIDE, FileKind.BOOKLET]
     assert kinds.count(FileKind.SHEET) == len(session_plan.sheets) + cards
     assert kinds.count(FileKind.CASE_FORM) == 1
@@ -241,7 +241,8 @@ def trees_of(data: bytes) -> Iterator[tuple[str, Any]]:
 def test_every_slide_of_a_block_that_is_led_has_notes(slides: list[Any], session_plan: Plan) -> None:
     first: dict[str, Any] = {}
     for slide in slides:
-        first.setdefault(slide.name.partition(".")[0], slide)
+        if slide.notes_slide.notes_text_frame.text:  # the walk-in slide stands there before the start
+            first.setdefault(slide.name.partition(".")[0], slide)
     for planned in session_plan.blocks:
         notes = first[planned.block.id].notes_slide.notes_text_frame.text
         assert session_plan.labels.minutes(planned.minutes) in notes
@@ -292,7 +293,7 @@ def test_every_spread_names_the_slides_of_its_block(
     spreads = [
         (words, numbers(found[1]))
         for (_, label), (style, words) in pairwise(paragraphs(guide))
-        if style == "Heading2" and (found := re.search(r"dia (\d+(?:–\d+)?)$", label))
+        if style == "Heading2" and words[0].isdigit() and (found := re.search(r"dia (\d+(?:–\d+)?)$", label))
     ]
     planned = session_plan.blocks
     assert [words for words, _ in spreads] == [f"{one.number}  {one.block.title.plain}" for one in planned]

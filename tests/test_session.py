@@ -222,7 +222,7 @@ def pattern_of(label: Label, labels: Labels) -> re.Pattern[str]:
 
 NAMES = (
     "count", "number", "first", "last", "total", "title", "time", "minutes", "who", "source", "text", "size",
-    "sizes", "seen", "block", "slide", "sheet", "instead", "percent", "audience",
+    "sizes", "seen", "block", "slide", "sheet", "instead", "percent", "audience", "what",
 )  # fmt: skip
 
 

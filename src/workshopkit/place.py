@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 
 from workshopkit.elements import Turn
-from workshopkit.inline import capitalise
 from workshopkit.strings import Label, Labels
-from workshopkit.text import EMPTY, Ref, Run, Text, join, literal
+from workshopkit.text import EMPTY, Text, join, literal
 
 
 class Form(Enum):
@@ -129,25 +127,22 @@ class Place:
         lines = [self.timed(quiet.form, quiet.minutes)] if quiet else []
         return join("\n", [*lines, self.timed(step.form, step.minutes)])
 
-    def turn(self, step: TimedStep, cue: Text = EMPTY) -> Turn:
-        """What participants do in a step that asks something."""
-        return Turn(self.lead(step), tuple(_asked(step.asks)), cue)
+    def turn(self, step: TimedStep, cue: Text = EMPTY, *, then: bool = True) -> Turn:
+        """What participants do in a step that asks something, and what follows it without a slide.
+
+        `then` False leaves out what follows, for slides that have room for one line.
+        """
+        asks = tuple(question.text for question in step.asks)
+        return Turn(self.lead(step), asks, join("\n", [cue, self.after(step) if then else EMPTY]))
+
+    def after(self, step: TimedStep) -> Text:
+        """ "Daarna: in de grote groep · 4 minuten", EMPTY when the next step has a slide of its own."""
+        later = self.steps[self.steps.index(step) + 1 :]
+        if not later or later[0].asks or later[0].form is Form.SILENT or later[0].stage != step.stage:
+            return EMPTY
+        what = self.timed(later[0].form, later[0].minutes).plain
+        return self.words(Label.THEN, what=what[:1].lower() + what[1:])
 
 
 def _value(value: object) -> str | Text:
     return value if isinstance(value, Text) else str(value)
-
-
-def _asked(questions: tuple[Question, ...]) -> Iterator[Text]:
-    """The questions, with from which role one answers where that changes."""
-    before = ""
-    for question in questions:
-        changed = question.who.plain != before
-        before = question.who.plain
-        who = replace(question.who, runs=_capitalised(question.who)) if changed and question.who else EMPTY
-        yield join(" · ", [who, question.text])
-
-
-def _capitalised(text: Text) -> tuple[Run | Ref, ...]:
-    first, *rest = text.runs or (Run(""),)
-    return (replace(first, text=capitalise(first.text)) if isinstance(first, Run) else first, *rest)

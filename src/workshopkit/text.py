@@ -65,8 +65,16 @@ def literal(words: str, *, bold: bool = False, italic: bool = False, link: str |
 
 def italic(text: Text) -> Text:
     """The text slanted: what participants say or may say."""
-    runs = tuple(replace(run, italic=True) if isinstance(run, Run) else run for run in text.runs)
-    return replace(text, runs=runs)
+    return replace(
+        text, runs=tuple(replace(run, italic=True) if isinstance(run, Run) else run for run in text.runs)
+    )
+
+
+def bold(text: Text) -> Text:
+    """The text in bold: the words that one looks for."""
+    return replace(
+        text, runs=tuple(replace(run, bold=True) if isinstance(run, Run) else run for run in text.runs)
+    )
 
 
 def slide_ref(target: str) -> Text:

@@ -21,7 +21,7 @@ class Block(Item):
 
     The class variables are the kind's own defaults: `heading` the label above its title, `privacy`
     of its sheet, whether the sheet is `bound` into the booklet, for each of whom it is printed
-    (`copies`), whether the kind has a sheet at all (`has_sheet`), and cards for tables (`has_cards`).
+    (`copies`), and whether the kind has a sheet at all (`has_sheet`).
     """
 
     heading: ClassVar[Label | None] = None
@@ -29,7 +29,6 @@ class Block(Item):
     bound: ClassVar[bool] = True
     copies: ClassVar[Per] = Per.PERSON
     has_sheet: ClassVar[bool] = True
-    has_cards: ClassVar[bool] = False
 
     kind: Word = Field(description="What sort of activity it is.")
     title: Inline = Field(description="A claim or a question, at most two lines on a slide.")
@@ -58,6 +57,14 @@ class Block(Item):
     def wants_sheet(self) -> bool:
         """Whether there is a worksheet with something on it."""
         return self.has_sheet and self.worksheet.shown
+
+    def supplies(self, groups: tuple[int, ...]) -> tuple[Material, ...]:
+        """All that has to be brought for it; `groups` as in Place."""
+        return self.materials
+
+    def card_count(self, groups: tuple[int, ...]) -> int:
+        """How many cards it has for tables, a page each; `groups` as in Place."""
+        return 0
 
     def extra_steps(self) -> tuple[Step, ...]:
         """Steps that come on top of the block's minutes (a vignette's later stages)."""

@@ -8,12 +8,12 @@ from typing import ClassVar
 from pydantic import Field
 
 from workshopkit.blocks.block import Block
-from workshopkit.blocks.common import Item, Line, Privacy, lines
+from workshopkit.blocks.common import Item, Line, Material, Priority, Privacy, lines
 from workshopkit.blocks.sheets import own_starters
 from workshopkit.decode import Inline
 from workshopkit.elements import (
+    Bullets,
     Case,
-    Cue,
     Grid,
     Heading,
     Lines,
@@ -28,7 +28,7 @@ from workshopkit.elements import (
 )
 from workshopkit.place import Form, Place, TimedStep
 from workshopkit.strings import Label
-from workshopkit.text import EMPTY, join, literal
+from workshopkit.text import EMPTY, Text, bold, join, literal
 
 TIP_LINES = 4  # for what a group leaves behind for the next one
 
@@ -48,10 +48,27 @@ class Carousel(Block):
 
     heading: ClassVar[Label | None] = Label.CAROUSEL
     privacy: ClassVar[Privacy] = Privacy.SHARED
-    has_cards: ClassVar[bool] = True
 
     stations: tuple[Station, ...] = Field(description="The tables.")
     choose: Inline = Field(default=EMPTY, description="What to choose at the end.")
+
+    def supplies(self, groups: tuple[int, ...]) -> tuple[Material, ...]:
+        tables = [station for station in self.tables(groups) if station.material]
+        return (*self.materials, *(Material(id=station.id, item=station.material) for station in tables))
+
+    def card_count(self, groups: tuple[int, ...]) -> int:
+        return len(self.tables(groups))
+
+    def tables(self, groups: tuple[int, ...]) -> tuple[Station, ...]:
+        """The stations that are laid out: a table for each group, at least one a round.
+
+        All of them when nobody knows how many come; else those that matter most, in their own order.
+        """
+        rounds = sum(step.form is Form.CAROUSEL for step in self.steps)
+        wanted = max(len(groups), rounds) if groups else len(self.stations)
+        ranks = list(Priority)
+        by_weight = sorted(self.stations, key=lambda station: ranks.index(station.priority))[:wanted]
+        return tuple(station for station in self.stations if station in by_weight)
 
     def slides(self, place: Place) -> Iterator[Slide]:
         rounds = _rounds(place)
@@ -94,21 +111,21 @@ class Carousel(Block):
             )
 
     def guide(self, place: Place) -> Iterator[PageElement]:
-        rounds = len(_rounds(place))
+        rounds, tables = len(_rounds(place)), self.tables(place.groups)
         if place.groups and rounds:
             yield Heading(3, place.words(Label.ROTATION_TABLE))
-            seen = min(rounds, len(self.stations))
-            yield Paragraph(place.words(Label.ROTATION, seen=seen, total=len(self.stations)))
-            yield _rotation(place, rounds, len(self.stations))
+            seen = place.words(Label.ROTATION, seen=min(rounds, len(tables)), total=len(tables))
+            yield Paragraph(seen)
+            yield _rotation(place, rounds, len(tables))
         yield Heading(3, place.words(Label.IN_FULL))
-        for number, station in enumerate(self.stations, 1):
-            label = join(" · ", [place.words(Label.TABLE_NUMBER, number=number), station.title])
-            yield Cue(label, join(" ", [station.purpose, station.material]))
+        yield Bullets(tuple(_told(place, number, station) for number, station in enumerate(tables, 1)))
+        spare = [station.title for station in self.stations if station not in tables]
+        if spare:
+            yield Paragraph(join(": ", [place.words(Label.NOT_IN_USE), join(", ", spare)]))
 
     def sheet(self, place: Place) -> Iterator[PageElement]:
         rounds = _rounds(place)
-        lead = place.timed(Form.CAROUSEL, rounds[0].minutes) if rounds else place.words(Label.LOG)
-        yield Task(1, lead, self.worksheet.task or place.words(Label.LOG_TASK))
+        yield Task(1, _log_lead(place, rounds), self.worksheet.task or place.words(Label.LOG_TASK))
         header = tuple(place.words(label) for label in (Label.LOG_TRIED, Label.LOG_NOTICED, Label.LOG_USE))
         yield Grid(header, max(len(rounds), 1))
         yield Task(2, place.words(Label.CHOOSE), self.choose)
@@ -116,7 +133,7 @@ class Carousel(Block):
         yield from own_starters(self)
 
     def cards(self, place: Place) -> Iterator[tuple[PageElement, ...]]:
-        for number, station in enumerate(self.stations, 1):
+        for number, station in enumerate(self.tables(place.groups), 1):
             yield tuple(self._card(place, number, station))
 
     def _card(self, place: Place, number: int, station: Station) -> Iterator[PageElement]:
@@ -134,7 +151,8 @@ class Carousel(Block):
     def _map(self, place: Place) -> Table:
         """Which table has what; what it is for stands on the table's own card."""
         header = (place.words(Label.TABLE), place.words(Label.TOOL))
-        rows = tuple((literal(str(number)), station.title) for number, station in enumerate(self.stations, 1))
+        tables = self.tables(place.groups)
+        rows = tuple((literal(str(number)), station.title) for number, station in enumerate(tables, 1))
         return Table(header, rows, weights=(12, 88))
 
 
@@ -142,26 +160,31 @@ def _rounds(place: Place) -> list[TimedStep]:
     return [step for step in place.steps if step.form is Form.CAROUSEL]
 
 
-def _rotation(place: Place, rounds: int, stations: int) -> Table:
-    """Where each group is in each round: one table on at each round, starting spread over the tables.
+def _log_lead(place: Place, rounds: list[TimedStep]) -> Text:
+    """ "Carrousel · 2 × 5 minuten"."""
+    if not rounds:
+        return place.words(Label.LOG)
+    minutes = place.labels.minutes(rounds[0].minutes)
+    return literal(f"{place.labels(Form.CAROUSEL.label)} · {len(rounds)} × {minutes}")
+
+
+def _told(place: Place, number: int, station: Station) -> Text:
+    """A table with what it is for and what lies on it."""
+    name = join(" · ", [place.words(Label.TABLE_NUMBER, number=number), station.title])
+    lies = join(": ", [place.words(Label.MATERIAL), station.material]) if station.material else EMPTY
+    return join(" ", [bold(name), station.purpose, lies])
+
+
+def _rotation(place: Place, rounds: int, tables: int) -> Table:
+    """Where each group is in each round: one table on, round and round.
 
     Groups beyond the number of tables share one, so that everybody has a place.
     """
-    header = (
-        place.words(Label.GROUP),
-        *(place.words(Label.ROUND, number=number) for number in range(1, rounds + 1)),
-    )
+    numbers = range(1, rounds + 1)
+    header = (place.words(Label.GROUP), *(place.words(Label.ROUND, number=number) for number in numbers))
     rows = []
     for group, size in enumerate(place.groups):
         name = place.words(Label.GROUP_SIZE, number=group + 1, size=size)
-        tables = [
-            (group + turn * _stride(len(place.groups), stations)) % stations + 1 for turn in range(rounds)
-        ]
-        rows.append((name, *(place.words(Label.TABLE_NUMBER, number=table) for table in tables)))
+        stops = [(group + turn) % tables + 1 for turn in range(rounds)]
+        rows.append((name, *(place.words(Label.TABLE_NUMBER, number=stop) for stop in stops)))
     return Table(header, tuple(rows))
-
-
-def _stride(groups: int, stations: int) -> int:
-    """How many tables a group moves on: past the other groups where there are tables free, so that
-    every table is seen by some group; else to the next table."""
-    return groups if groups < stations and stations % groups == 0 else 1

@@ -48,7 +48,7 @@ class Closing(Block):
 
     def sheet(self, place: Place) -> Iterator[PageElement]:
         yield Paragraph(self.worksheet.task or self.next_step)
-        yield from starters(self._starters(place), self.worksheet.lines or 2)
+        yield from starters(self._starters(place), self.worksheet.lines or 1)
 
     def _starters(self, place: Place) -> tuple[Text, ...]:
         own = lines(self.starters) or lines(self.worksheet.starters)

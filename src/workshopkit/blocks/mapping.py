@@ -11,10 +11,10 @@ from pydantic import Field
 from workshopkit.blocks.block import Block
 from workshopkit.blocks.common import Item, Line, Per, Privacy, lines
 from workshopkit.decode import Inline
-from workshopkit.elements import Cards, Cue, Heading, PageElement, Paragraph, Role, Slide, Table, Turn
+from workshopkit.elements import Bullets, Cards, Heading, PageElement, Paragraph, Role, Slide, Table, Turn
 from workshopkit.place import Place
 from workshopkit.strings import Label
-from workshopkit.text import EMPTY, Text, join
+from workshopkit.text import EMPTY, Text, bold, italic, join
 
 
 class Pair(Item):
@@ -58,7 +58,7 @@ class MappingBlock(Block):
             self.title,
             address=f"{self.address}.rows",
             main=(Table((self.left, self.right), rows, emphasis=1),),
-            turn=place.turn(steps[0]) if steps else None,
+            turn=place.turn(steps[0], then=False) if steps else None,
             source=self.source,
         )
         for step in steps[1:]:
@@ -71,15 +71,19 @@ class MappingBlock(Block):
             yield Heading(3, place.words(Label.THEORY))
         for text in lines(self.theory):
             yield Paragraph(text)
-        for row in self.rows:
-            if row.note:
-                yield Cue(row.right, row.note)
+        notes = [join(": ", [bold(row.right), row.note]) for row in self.rows if row.note]
+        if notes:
+            yield Bullets(tuple(notes))
 
     def sheet(self, place: Place) -> Iterator[PageElement]:
         yield Paragraph(self.worksheet.task or place.words(Label.CUT_OUT))
-        left = tuple(join("\n", [self.left, row.left]) for row in self.rows)
-        right = tuple(join("\n", [self.right, row.right]) for row in self.rows)
+        left = tuple(_card(self.left, row.left) for row in self.rows)
+        right = tuple(_card(self.right, row.right) for row in self.rows)
         yield Cards(shuffled(left, right))
+
+
+def _card(header: Text, words: Text) -> Text:
+    return join("\n", [italic(header), bold(words)])
 
 
 def shuffled(left: tuple[Text, ...], right: tuple[Text, ...]) -> tuple[Text, ...]:

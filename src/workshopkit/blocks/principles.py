@@ -13,7 +13,6 @@ from workshopkit.blocks.sheets import own_starters
 from workshopkit.decode import Inline
 from workshopkit.elements import (
     Bullets,
-    Cue,
     Heading,
     PageElement,
     Paragraph,
@@ -24,7 +23,7 @@ from workshopkit.elements import (
 )
 from workshopkit.place import Place
 from workshopkit.strings import Label
-from workshopkit.text import EMPTY
+from workshopkit.text import EMPTY, bold, join
 
 
 class Principle(Item):
@@ -69,11 +68,10 @@ class Principles(Block):
             )
 
     def guide(self, place: Place) -> Iterator[PageElement]:
-        if any(item.more for item in self.items):
+        full = [join(": ", [bold(item.text), item.more]) for item in self.items if item.more]
+        if full:
             yield Heading(3, place.words(Label.IN_FULL))
-            for item in self.items:
-                if item.more:
-                    yield Cue(item.text, item.more)
+            yield Bullets(tuple(full))
 
     def sheet(self, place: Place) -> Iterator[PageElement]:
         statements = tuple(item.check for item in self.items if item.check)

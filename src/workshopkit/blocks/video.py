@@ -14,7 +14,7 @@ from workshopkit.decode import Inline, Language, Web
 from workshopkit.elements import Cue, PageElement, Paragraph, Picture, QrCode, Role, Slide, SlideElement, Turn
 from workshopkit.place import Place
 from workshopkit.strings import Label
-from workshopkit.text import EMPTY, Run, Text, literal
+from workshopkit.text import EMPTY, Run, Text, join, literal
 
 
 class Video(Block):
@@ -47,7 +47,7 @@ class Video(Block):
             address=f"{self.address}.film",
             label=self.shown_label(place),
             main=main,
-            turn=Turn(place.words(Label.VIEWING_TASK), (self.task,)) if self.task else None,
+            turn=Turn(self._lead(place), (self.task,)) if self.task else None,
             source=self.source,
         )
         yield from rounds(self, place)
@@ -70,6 +70,12 @@ class Video(Block):
             yield Paragraph(self.task)
         yield from tasks(self, place)
         yield from own_starters(self)
+
+    def _lead(self, place: Place) -> Text:
+        """ "Kijkopdracht · 5 minuten": the time of a first step that asks nothing yet."""
+        watching = place.steps[0] if place.steps and not place.steps[0].asks else None
+        minutes = literal(place.labels.minutes(watching.minutes)) if watching else EMPTY
+        return join(" · ", [place.words(Label.VIEWING_TASK), minutes])
 
     def _link(self, place: Place) -> Text:
         words = self.link or self.video_title or place.words(Label.WATCH_THE_FILM)

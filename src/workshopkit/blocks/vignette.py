@@ -17,6 +17,7 @@ from workshopkit.elements import (
     Case,
     Choices,
     Cue,
+    Heading,
     Lines,
     PageElement,
     Paragraph,
@@ -27,7 +28,7 @@ from workshopkit.elements import (
 )
 from workshopkit.place import Form, Place
 from workshopkit.strings import Label
-from workshopkit.text import EMPTY, Text, join
+from workshopkit.text import EMPTY, Text, join, slide_ref
 
 
 class Stage(Item):
@@ -43,6 +44,7 @@ class Stage(Item):
     form: Form = Field(default=Form.PLENARY, description="Who talks about it together.")
     minutes: Mins = Field(default=0, description="Minutes on top of the block's own.")
     ask: tuple[Ask, ...] = Field(default=(), description="The questions about this stage.")
+    do: tuple[Line, ...] = Field(default=(), description="What the trainer does once it is shown.")
     note: Inline = Field(default=EMPTY, description="What the trainer keeps in mind with it.")
 
     @model_validator(mode="after")
@@ -54,6 +56,15 @@ class Stage(Item):
         speech = (Speech(self.speech),) if self.speech else ()
         before = tuple(Paragraph(text) for text in lines(self.story))
         return (*before, *speech, *(Paragraph(text) for text in lines(self.after)))
+
+    def cues(self, place: Place) -> Iterator[Cue]:
+        """What the trainer does and keeps in mind with this stage."""
+        for number, text in enumerate(lines(self.do)):
+            yield Cue(EMPTY if number else place.words(Label.DO), text)
+        if self.secret:
+            yield Cue(place.words(Label.WATCH_OUT), place.words(Label.AN_ENDING))
+        if self.note:
+            yield Cue(EMPTY if self.secret else place.words(Label.WATCH_OUT), self.note)
 
 
 class VignetteSheet(Sheet):
@@ -96,8 +107,7 @@ class Vignette(Block):
             hidden = [later for later in self.stages[number + 1 :] if later.secret]
             not_yet = Cue(place.words(Label.NOT_YET), place.words(Label.WHAT_HAPPENED_NEXT))
             notes = (not_yet,) if hidden and not stage.secret else ()
-            if stage.secret:
-                notes = (Cue(place.words(Label.WATCH_OUT), place.words(Label.AN_ENDING)),)
+            notes = (*notes, *stage.cues(place))
             steps = [step for step in place.asking() if (step.stage or self.stages[0].id) == stage.id]
             title = stage.title or (self.title if number == 0 else self._next_title(place, number))
             cue = place.write_on()
@@ -124,10 +134,9 @@ class Vignette(Block):
     def guide(self, place: Place) -> Iterator[PageElement]:
         for stage in self.stages:
             if stage.secret:
-                label = join(" · ", [place.words(Label.NOT_YET), stage.title])
-                yield Cue(label, place.words(Label.AN_ENDING))
-            if stage.note:
-                yield Cue(place.words(Label.WATCH_OUT), stage.note)
+                yield Heading(3, join(" · ", [place.words(Label.NOT_YET), slide_ref(stage.address)]))
+            yield Case(stage.told())
+            yield from stage.cues(place)
 
     def sheet(self, place: Place) -> Iterator[PageElement]:
         told = tuple(element for stage in self.stages if not stage.secret for element in stage.told())

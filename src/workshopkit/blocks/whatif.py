@@ -80,7 +80,7 @@ class WhatIf(Block):
             self.chains_title or place.words(Label.WHAT_COMES_OF_IT),
             address=f"{self.address}.chains",
             main=(self._table(place),),
-            turn=place.turn(rest[0]) if rest else None,
+            turn=place.turn(rest[0], then=False) if rest else None,
             source=self.source,
         )
         for step in rest[1:]:

@@ -15,8 +15,7 @@ from workshopkit.planning.schedule import schedule
 from workshopkit.planning.select import select
 from workshopkit.planning.steps import planned_minutes, timed_steps
 from workshopkit.planning.supplies import needs, prints
-from workshopkit.strings import Label, Labels
-from workshopkit.text import join, literal
+from workshopkit.strings import Labels
 
 
 def plan(workshop: Workshop, delivery: Delivery | None = None, report: Report | None = None) -> Plan:
@@ -47,16 +46,7 @@ def plan(workshop: Workshop, delivery: Delivery | None = None, report: Report | 
         reserve=tuple(block for block in made if not block.minutes),
         sheets=sheets,
         needs=needs(selected.materials, run, wanted.participants),
-        prints=prints(
-            sheets,
-            [
-                join(" · ", [literal(labels(Label.TABLE_CARD)), block.block.title])
-                for block in run
-                if block.block.has_cards
-            ],
-            wanted.participants,
-            labels,
-        ),
+        prints=prints(sheets, run, wanted.participants, labels),
         decisions=decisions(meetings),
     )
 

@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from workshopkit.blocks.common import Material, Per
-from workshopkit.planning.groups import count_for, with_spares
+from workshopkit.place import Form
+from workshopkit.planning.groups import count_for, sizes_for, with_spares
 from workshopkit.planning.plan import Need, PlannedBlock, PlannedSheet, Print
 from workshopkit.strings import Label, Labels
-from workshopkit.text import Text, join, literal
+from workshopkit.text import join, literal
 
 
 def needs(
     session: tuple[Material, ...], blocks: Iterable[PlannedBlock], participants: int | None
 ) -> tuple[Need, ...]:
     """The bag: what the session needs and then what its blocks need; the same thing only once."""
+    groups = sizes_for(Form.CAROUSEL, participants)
     found: dict[tuple[str, Per], Need] = {}
     for material in session:
         _add(found, material, participants, None)
     for planned in blocks:
-        for material in planned.block.materials:
+        for material in planned.block.supplies(groups):
             _add(found, material, participants, planned.block.id)
     return tuple(found.values())
 
@@ -34,7 +36,7 @@ def _add(
 
 
 def prints(
-    sheets: tuple[PlannedSheet, ...], cards: Iterable[Text], participants: int | None, labels: Labels
+    sheets: tuple[PlannedSheet, ...], blocks: Iterable[PlannedBlock], participants: int | None, labels: Labels
 ) -> tuple[Print, ...]:
     """What to print: the booklet for each person, the sheets that are not bound, the cards of the tables."""
     made: list[Print] = []
@@ -45,7 +47,11 @@ def prints(
         if not sheet.bound:
             name = join(" · ", [literal(labels(Label.SHEET, number=sheet.number)), sheet.title])
             made.append(Print(name, sheet.copies, _copies(sheet.copies, participants), double_sided=False))
-    made.extend(Print(name, Per.SESSION, 1, double_sided=False) for name in cards)
+    groups = sizes_for(Form.CAROUSEL, participants)
+    for planned in blocks:
+        if count := planned.block.card_count(groups):
+            name = join(" · ", [literal(labels(Label.TABLE_CARDS)), planned.block.title])
+            made.append(Print(name, Per.SESSION, count, double_sided=False))
     return tuple(made)
 
 

@@ -95,11 +95,16 @@ class Label(Enum):
     SHEETS = "sheets"
     SHEET = "sheet"  # {number}
     SHEET_REF = "sheet-ref"  # {number}
+    LATER = "later"  # with a sheet that is not bound
     SHEET_COLUMN = "sheet-column"
     BOOKLET = "booklet"
     CASE_FORM = "case-form"
+    WHAT_BECOMES = "what-becomes"  # on the case form
+    BACK_BY = "back-by"  # on the case form, before a day to fill in
+    BACK_TO = "back-to"  # on the case form, before a name to fill in
     WRITE_ON = "write-on"  # {number}; below the questions on a slide
     NAME = "name"
+    WORKPLACE = "workplace"  # on the booklet's cover
     DATE = "date"
     GROUP = "group"
     PRIVATE = "private"  # line below the sheet's title
@@ -125,6 +130,8 @@ class Label(Enum):
     CARDS = "cards"
     CUT_OUT = "cut-out"
     TABLE_CARD = "table-card"
+    TABLE_CARDS = "table-cards"
+    NOT_IN_USE = "not-in-use"  # with a table of the carousel
     HOW_TO = "how-to"  # on a table card, before the steps
     PASS_IT_ON = "pass-it-on"  # on a table card, above the tips that groups leave
     OUR_TIP = "our-tip"  # header of a column
@@ -153,6 +160,7 @@ class Label(Enum):
     KEYS = "keys"  # answers and transcripts
     SOURCES = "sources"
     CREDITS = "credits"
+    ONLINE = "online"  # words of a link
     CHANGED = "changed"  # what differs from the original
 
     # the run sheet
@@ -163,7 +171,7 @@ class Label(Enum):
     NOTES = "notes"  # an empty column
     DECISION_POINT = "decision-point"
     DECISION = "decision"  # {time}, {block}, {slide}
-    DECISION_SHORT = "decision-short"  # {time}, {instead}: do not leave out, but replace
+    DECISION_SHORT = "decision-short"  # {time}, {block}, {instead}: do not leave out, but replace
 
     # prepare
     TWO_WEEKS = "two-weeks"
@@ -201,6 +209,7 @@ class Label(Enum):
     PURPOSE = "purpose"
     GOAL = "goal"
     COURSE = "course"  # the steps of a block with their forms and minutes
+    THEN = "then"  # {what}: form and minutes that follow without a slide of their own
     BEFORE = "before"
     DO = "do"
     SAY = "say"

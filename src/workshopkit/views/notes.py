@@ -7,34 +7,56 @@ from dataclasses import replace
 
 from workshopkit.blocks import Block
 from workshopkit.blocks.common import Listen, lines
-from workshopkit.elements import Cue, Slide
+from workshopkit.elements import Cue, Role, Slide
 from workshopkit.place import Place, TimedStep
 from workshopkit.strings import Label
 from workshopkit.text import EMPTY, Text, italic, join, literal
 
 
 def with_notes(slides: tuple[Slide, ...], block: Block, place: Place) -> tuple[Slide, ...]:
-    """The slides of a block with its cues: doing and saying on the first, what to listen for on the first
-    that asks something, looking back on the last."""
+    """The slides of a block with its cues where they are needed.
+
+    Doing and saying on the first that is not for walking in, listening on the first that asks something,
+    looking back on the one that stands there meanwhile, what to keep in mind on the last.
+    """
     if not slides:
         return slides
-    asking = next((index for index, slide in enumerate(slides) if slide.turn and slide.turn.asks), 0)
+    opening = next((index for index, slide in enumerate(slides) if slide.role is not Role.WALK_IN), 0)
+    asking = next((index for index, slide in enumerate(slides) if slide.turn and slide.turn.asks), opening)
+    back = _looking_back(slides, place)
     noted = []
     for index, slide in enumerate(slides):
-        cues = [*(opening_cues(block, place) if index == 0 else ()), *slide.notes, *_likely(slide, place)]
+        cues = [
+            *(opening_cues(block, place) if index == opening else ()),
+            *slide.notes,
+            *_likely(slide, place),
+        ]
         if index == asking:
             cues += listening_cues(block, place)
+        if index == back:
+            cues += looking_back_cues(block, place)
         if index == len(slides) - 1:
             cues += closing_cues(block, place)
         noted.append(replace(slide, notes=tuple(cues)))
     return tuple(noted)
 
 
+def _looking_back(slides: tuple[Slide, ...], place: Place) -> int:
+    """Which slide stands on the wall in the first debrief: that of its own questions, or of those before."""
+    asked: TimedStep | None = None
+    for step in place.steps:
+        asked = step if step.asks else asked
+        if step.debrief:
+            break
+    found = (index for index, slide in enumerate(slides) if asked and _shows(slide, asked))
+    return next(found, len(slides) - 1)
+
+
 def opening_cues(block: Block, place: Place) -> Iterator[Cue]:
     """Its minutes, what to do and what to say."""
     if place.minutes:
         steps = [place.timed(step.form, step.minutes) for step in place.steps]
-        yield Cue(literal(place.labels.minutes(place.minutes)), join(" | ", steps))
+        yield Cue(literal(place.labels.minutes(place.minutes)), join("\n", steps))
     yield from labelled(place.words(Label.DO), lines(block.facilitator.do))
     yield from labelled(place.words(Label.SAY), lines(block.facilitator.say))
 
@@ -45,11 +67,16 @@ def listening_cues(block: Block, place: Place) -> Iterator[Cue]:
     yield from labelled(place.words(Label.LISTEN_FOR), heard)
 
 
-def closing_cues(block: Block, place: Place) -> Iterator[Cue]:
-    """Looking back, and what to keep in mind."""
-    cues = block.facilitator
-    back = (cues.debrief.what, cues.debrief.so_what, cues.debrief.now_what)
+def looking_back_cues(block: Block, place: Place) -> Iterator[Cue]:
+    """What happened, what that means, what we do with it."""
+    debrief = block.facilitator.debrief
+    back = (debrief.what, debrief.so_what, debrief.now_what)
     yield from labelled(place.words(Label.DEBRIEF), [text for text in back if text])
+
+
+def closing_cues(block: Block, place: Place) -> Iterator[Cue]:
+    """What to keep in mind."""
+    cues = block.facilitator
     yield from labelled(place.words(Label.SENSITIVE), lines(cues.sensitive))
     if cues.if_short:
         yield Cue(place.words(Label.SHORT_OF_TIME), cues.if_short)
@@ -75,4 +102,4 @@ def _likely(slide: Slide, place: Place) -> Iterator[Cue]:
 
 def _shows(slide: Slide, step: TimedStep) -> bool:
     shown = slide.turn.asks if slide.turn else ()
-    return any(ask.plain.endswith(step.asks[0].text.plain) for ask in shown)
+    return step.asks[0].text in shown

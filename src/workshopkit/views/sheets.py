@@ -74,24 +74,31 @@ def _cover(plan: Plan) -> Part:
     elements: list[PageElement] = [Heading(1, shown.title, label=literal(labels(Label.BOOKLET)))]
     facts = [text for text in (shown.subtitle, join(" · ", [shown.when, shown.where])) if text]
     elements += [Paragraph(text) for text in facts]
-    elements.append(NameDate(literal(labels(Label.NAME)), literal(labels(Label.DATE))))
+    second = Label.WORKPLACE if shown.when else Label.DATE
+    elements.append(NameDate(literal(labels(Label.NAME)), literal(labels(second))))
     for label, items in ((Label.GOALS, shown.goals), (Label.AGREEMENTS, shown.agreements)):
         if items:
             elements += [Heading(2, literal(labels(label))), Bullets(items)]
-    sheets = [sheet for sheet in plan.sheets if sheet.bound]
-    names = tuple(
-        join(" · ", [literal(labels(Label.SHEET, number=sheet.number)), sheet.title]) for sheet in sheets
-    )
+    sheets = [sheet for sheet in plan.sheets if sheet.copies is Per.PERSON]
+    names = tuple(_listed(plan, sheet) for sheet in sheets)
     elements += [Heading(2, literal(labels(Label.SHEETS))), Bullets(names)]
     elements += [Heading(2, literal(labels(Label.NOTES))), Lines(2)]
     return Part(tuple(elements), footer=join(" · ", [literal(labels(Label.BOOKLET)), shown.credits]), pages=1)
 
 
+def _listed(plan: Plan, sheet: PlannedSheet) -> Text:
+    """A sheet as the cover lists it; one that is not bound comes later."""
+    number = literal(plan.labels(Label.SHEET, number=sheet.number))
+    later = EMPTY if sheet.bound else literal(plan.labels(Label.LATER))
+    return join(" · ", [number, sheet.title, later])
+
+
 def _cards(plan: Plan) -> Iterator[Document]:
     for planned in plan.blocks:
-        if planned.block.has_cards:
+        place = place_of_block(plan, planned)
+        if planned.block.card_count(place.groups):
             title = planned.block.public_name
-            cards = planned.block.cards(place_of_block(plan, planned))
+            cards = planned.block.cards(place)
             parts = tuple(Part(elements, plan.workshop.title, title, pages=1) for elements in cards)
             yield _document(
                 plan, DocumentKind.SHEET, _stem(plan, Label.CARDS_FILE, title), title.plain, parts
@@ -107,10 +114,11 @@ def _case_form(plan: Plan) -> Iterator[Document]:
     elements: list[PageElement] = [Heading(1, title, label=label if form.title else EMPTY)]
     if form.intro:
         elements.append(Paragraph(form.intro))
+    elements.append(NameDate(literal(plan.labels(Label.BACK_BY)), literal(plan.labels(Label.BACK_TO))))
+    if form.after:
+        elements.append(Cue(literal(plan.labels(Label.WHAT_BECOMES)), form.after))
     for number, field in enumerate(form.fields, 1):
         elements += [Task(number, field.label, field.hint), Lines(field.lines)]
-    if form.after:
-        elements.append(Cue(literal(plan.labels(Label.AFTERWARDS)), form.after))
     part = Part(tuple(elements), plan.workshop.title, label, pages=form.pages)
     yield _document(plan, DocumentKind.CASE_FORM, plan.labels(Label.CASE_FORM_FILE), title.plain, (part,))
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workshopkit.elements import Bullets, Heading, PageElement, Paragraph, texts
+from workshopkit.elements import Bullets, Heading, PageElement, SlideElement, texts
 from workshopkit.planning import Plan
 from workshopkit.strings import Label
-from workshopkit.text import Run, Text, join, literal
+from workshopkit.text import EMPTY, join, literal, slide_ref
 from workshopkit.views.places import place_of_block
 
 
@@ -16,13 +16,17 @@ def keys(plan: Plan) -> Iterator[PageElement]:
     found: list[PageElement] = []
     for planned in plan.blocks:
         shown = planned.block.slides(place_of_block(plan, planned))
-        hidden = [text for slide in shown for text in texts(slide.main) if text.secret]
+        hidden = [element for slide in shown for element in slide.main if _is_secret(element)]
         if hidden:
-            found.append(Heading(2, planned.block.title))
-            found.extend(Paragraph(text) for text in hidden)
+            found.append(Heading(2, planned.block.title, label=slide_ref(planned.block.id)))
+            found.extend(hidden)
     if found:
         yield Heading(1, literal(plan.labels(Label.KEYS)))
         yield from found
+
+
+def _is_secret(element: SlideElement) -> bool:
+    return any(text.secret for text in texts(element))
 
 
 def sources(plan: Plan) -> Iterator[PageElement]:
@@ -33,21 +37,12 @@ def sources(plan: Plan) -> Iterator[PageElement]:
     yield Heading(1, join(" · ", [literal(plan.labels(Label.SOURCES)), literal(plan.labels(Label.CREDITS))]))
     if workshop.sources:
         yield Heading(2, literal(plan.labels(Label.SOURCES)))
-        yield Bullets(tuple(_linked(source.text, source.url) for source in workshop.sources))
+        online = plan.labels(Label.ONLINE)
+        links = (literal(online, link=source.url) if source.url else EMPTY for source in workshop.sources)
+        references = (source.text for source in workshop.sources)
+        yield Bullets(tuple(join(" · ", pair) for pair in map(list, zip(references, links, strict=True))))
     if workshop.credits:
         yield Heading(2, literal(plan.labels(Label.CREDITS)))
-        names = (_linked(literal(credit.name), credit.url) for credit in workshop.credits)
+        names = (literal(credit.name, link=credit.url) for credit in workshop.credits)
         roles = (literal(credit.role) for credit in workshop.credits)
         yield Bullets(tuple(join(" · ", [name, role]) for name, role in zip(names, roles, strict=True)))
-
-
-def _linked(text: Text, url: str | None) -> Text:
-    """The text, with what is no link yet as a link to its address."""
-    if url is None:
-        return text
-    runs = tuple(
-        Run(run.text, run.bold, run.italic, run.link or url, run.language)
-        for run in text.runs
-        if isinstance(run, Run)
-    )
-    return Text(runs, text.address, text.source, text.span)

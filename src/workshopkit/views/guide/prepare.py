@@ -9,6 +9,7 @@ from workshopkit.elements import Bullets, Heading, Letter, PageElement, Table
 from workshopkit.planning import Plan
 from workshopkit.strings import Label
 from workshopkit.text import Text, join, literal
+from workshopkit.views.places import frame
 
 PER = {
     Per.PERSON: Label.PER_PERSON,
@@ -88,4 +89,14 @@ def letters(plan: Plan) -> Iterator[PageElement]:
     yield Heading(1, join(" · ", names))
     for label, mail in wanted:
         yield Heading(2, literal(plan.labels(label)))
-        yield Letter(mail.subject, lines(mail.body))
+        body = lines(mail.body)
+        facts = _facts(plan) if label is Label.INVITATION else ()
+        yield Letter(mail.subject, (*body[:1], *facts, *body[1:]))
+
+
+def _facts(plan: Plan) -> tuple[Text, ...]:
+    """When and where, as far as the delivery says."""
+    shown = frame(plan)
+    known = ((Label.WHEN, shown.when), (Label.PLACE, shown.where))
+    told = [literal(f"{plan.labels(label)}: ", bold=True) + text for label, text in known if text]
+    return (join("\n", told),) if told else ()

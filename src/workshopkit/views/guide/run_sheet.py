@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from workshopkit.blocks.common import lines
 from workshopkit.elements import Bullets, Cue, Heading, PageElement, Paragraph, Table
@@ -15,12 +16,12 @@ from workshopkit.text import EMPTY, Text, join, literal, slide_number, slide_ref
 from workshopkit.views.places import frame, moment
 
 _COLUMNS = (
-    (Label.TIME, 13),
-    (Label.START_BY_COLUMN, 10),
+    (Label.TIME, 12),
+    (Label.START_BY_COLUMN, 9),
     (Label.SLIDE_COLUMN, 8),
-    (Label.ACTIVITY, 40),
-    (Label.MATERIAL, 17),
-    (Label.NOTES, 12),
+    (Label.ACTIVITY, 43),
+    (Label.MATERIAL, 14),
+    (Label.NOTES, 14),
 )  # each with its share of the width
 
 
@@ -85,12 +86,12 @@ def run_sheet(plan: Plan) -> Iterator[PageElement]:
         rows = [_row(plan, meeting, item) for item in meeting.items]
         if meeting.buffer:
             rows.append(_buffer(plan, meeting))
-        yield _table(plan, meeting, rows)
         points = [decision for decision in plan.decisions if decision.meeting == meeting.id]
         if points:
             yield Heading(2, literal(labels(Label.DECISION_POINT)))
             for decision in points:
                 yield Cue(literal(moment(plan, meeting, decision.at)), _decision(plan, meeting, decision))
+        yield _table(plan, meeting, rows)
 
 
 def _table(plan: Plan, meeting: Meeting, rows: list[tuple[Text, ...]]) -> Table:
@@ -127,10 +128,16 @@ def _what(plan: Plan, planned: PlannedBlock) -> Text:
     """Number and title, the forms with their minutes, and the sentence to remember."""
     block = planned.block
     title = literal(f"{planned.number}  {block.title.plain}", bold=True)
-    forms = [f"{plan.labels(step.form.label)} {step.minutes}" for step in planned.steps if step.minutes]
+    forms = [f"{plan.labels(form.label)}\N{NO-BREAK SPACE}{minutes}" for form, minutes in _forms(planned)]
     say = block.facilitator.say
     key = literal(_first_sentence(say[0].text.plain), italic=True) if say else EMPTY
     return join("\n", [title, literal(" · ".join(forms)), key])
+
+
+def _forms(planned: PlannedBlock) -> list[tuple[Form, int]]:
+    """The forms with their minutes; neighbours of one form count as one."""
+    runs = groupby(planned.steps, key=lambda step: step.form)
+    return [(form, sum(step.minutes for step in steps)) for form, steps in runs]
 
 
 def _first_sentence(words: str) -> str:
@@ -139,7 +146,8 @@ def _first_sentence(words: str) -> str:
 
 def _material(plan: Plan, planned: PlannedBlock) -> Text:
     sheet = literal(plan.labels(Label.SHEET_REF, number=planned.sheet.number)) if planned.sheet else EMPTY
-    return join("\n", [sheet, *(material.item for material in planned.block.materials)])
+    cards = literal(plan.labels(Label.TABLE_CARDS).lower()) if planned.block.card_count(()) else EMPTY
+    return join("\n", [sheet, cards, *(material.item for material in planned.block.materials)])
 
 
 def _buffer(plan: Plan, meeting: Meeting) -> tuple[Text, ...]:
@@ -159,5 +167,5 @@ def _decision(plan: Plan, meeting: Meeting, decision: Decision) -> Text:
     )
     name = literal(f"{decision.block.number} ({decision.block.block.title.plain})", bold=True)
     if decision.onward is None:
-        return plan.labels.text(Label.DECISION_SHORT, time=time, instead=join(": ", [name, decision.instead]))
+        return plan.labels.text(Label.DECISION_SHORT, time=time, block=name, instead=decision.instead)
     return plan.labels.text(Label.DECISION, time=time, block=name, slide=slide_ref(decision.onward))

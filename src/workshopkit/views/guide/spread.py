@@ -78,7 +78,7 @@ def _facts(plan: Plan, planned: PlannedBlock, place: Place) -> Iterator[Cue]:
     if block.facilitator.purpose:
         yield Cue(place.words(Label.PURPOSE), block.facilitator.purpose)
     yield from labelled(place.words(Label.GOAL), goals)
-    materials = join(", ", [material.item for material in block.materials])
+    materials = join(", ", [material.item for material in block.supplies(place.groups)])
     if planned.sheet:
         sheet = place.words(Label.SHEET_REF, number=planned.sheet.number)
         becomes = place.words(_BECOMES[planned.sheet.privacy])
@@ -91,13 +91,13 @@ def _facts(plan: Plan, planned: PlannedBlock, place: Place) -> Iterator[Cue]:
 
 
 def _course(place: Place) -> Text:
-    """The steps with their forms and minutes."""
+    """The steps with their forms and minutes: "Even stil 1 · Per twee 7 · In de grote groep 4 (…)"."""
     steps = []
     for step in place.steps:
-        words = place.timed(step.form, step.minutes)
-        debrief = literal(f" ({place.labels(Label.DEBRIEF).lower()})") if step.debrief else EMPTY
-        steps.append(words + debrief)
-    return join(" | ", steps)
+        words = f"{place.labels(step.form.label)}\N{NO-BREAK SPACE}{step.minutes}"
+        debrief = f" ({place.labels(Label.DEBRIEF).lower()})" if step.debrief else ""
+        steps.append(literal(words + debrief))
+    return join(" · ", steps)
 
 
 def _asked(place: Place, step: TimedStep) -> Text:
