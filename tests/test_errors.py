@@ -208,3 +208,26 @@ def test_two_options_that_cannot_be_read_are_both_told(tmp_path: Path) -> None:
     assert answer.exit_code == 1
     assert re.findall(r"^(--\w+): error", answer.stderr, re.MULTILINE) == ["--participants", "--start"]
     assert answer.stderr.endswith("2 errors\n")
+
+
+def test_address_too_long_for_a_code_is_told(tmp_path: Path, theme: Theme) -> None:
+    path = tmp_path / "film.yaml"
+    url = f"https://www.example.org/{'a' * 4000}"
+    path.write_text(
+        f"format: 1\nworkshop: film\ntitle: Film\nblocks:\n"
+        f"  - {{id: film, kind: video, title: Kijk, minutes: 5, url: '{url}'}}\n",
+        encoding="utf-8",
+    )
+    assert [diagnostic.code for diagnostic in diagnose(path, theme)] == [Code.BAD_LINK]
+
+
+def test_field_without_a_value_is_told_once_and_where_it_stands(tmp_path: Path, theme: Theme) -> None:
+    path = tmp_path / "leeg.yaml"
+    path.write_text(
+        "format: 1\nworkshop: leeg\ntitle: Leeg\nblocks:\n"
+        "  - {id: een, kind: , title: Een, minutes: 5}\n"
+        "  - {id: twee, kind: opening, title: , minutes: 5}\n",
+        encoding="utf-8",
+    )
+    told = [(str(found.span).rpartition("leeg.yaml:")[2], found.code) for found in diagnose(path, theme)]
+    assert told == [("5:15", Code.MISSING_FIELD), ("6:31", Code.MISSING_FIELD)]

@@ -15,14 +15,13 @@ from markdown_it.token import Token
 
 from workshopkit.diagnostics import Code, Report, Span
 from workshopkit.diagnostics.suggest import suggest
-from workshopkit.text import Run, Text
+from workshopkit.text import CONTROL, Run, Text
 
 Terms = Mapping[str, Mapping[str, str]]
 """A term's forms by name: {"lerende": {"one": "cursist", "many": "cursisten"}}."""
 
 _TERM = re.compile(r"\$\$\{|\$\{([^{}]*)\}")
 _BLOCKS = re.compile(r"^\s{0,3}(#{1,6}\s|[-*+]\s|\d+[.)]\s|>\s|```)", re.MULTILINE)
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
 _LINKS = ("http://", "https://", "mailto:")
 _LANGUAGE = "lang:"
 
@@ -43,9 +42,9 @@ def parse(source: str, terms: Terms, report: Report, span: Span, address: str | 
     `[words](lang:en)` marks words of another language; other targets are web and mail addresses.
     """
     words = source.strip()
-    if control := _CONTROL.search(words):
+    if control := CONTROL.search(words):
         report.add(Code.BAD_CHARACTER, span, value=f"U+{ord(control[0]):04X}")
-        words = _CONTROL.sub("", words)
+        words = CONTROL.sub("", words)
     if "\n\n" in words or _BLOCKS.search(words):
         report.add(Code.BLOCK_MARKDOWN, span, value=_shorten(words))
     tokens = _MARKDOWN.parseInline(words)[0].children or []

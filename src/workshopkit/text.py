@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from workshopkit.diagnostics import Span
+
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+"""The characters that no Office file can hold."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,11 +16,13 @@ from workshopkit.decode.model import Context
 from workshopkit.decode.raw import ID, Leaf
 from workshopkit.diagnostics import Code
 from workshopkit.inline import parse
-from workshopkit.text import Text
+from workshopkit.text import CONTROL, Text
 from workshopkit.timing import Clock, parse_clock, parse_duration, parse_minutes, parse_percentage
 
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
 _WEB = re.compile(r"https?://[^\s]+")
+_LONGEST_WEB = 2000  # bytes; hardly more fits in a code to scan
 
 
 def _fail(code: Code, **values: object) -> PydanticCustomError:
@@ -36,6 +38,13 @@ def _words(value: Any, code: Code = Code.NOT_A_TEXT) -> str:
     raise _fail(code)
 
 
+def _clean(words: str) -> str:
+    """The words, when a file can hold every character of them."""
+    if control := CONTROL.search(words):
+        raise _fail(Code.BAD_CHARACTER, value=f"U+{ord(control[0]):04X}")
+    return words
+
+
 def _inline(secret: bool) -> Callable[[Any, ValidationInfo], Text]:
     def read(value: Any, info: ValidationInfo) -> Text:
         if isinstance(value, Text):
@@ -45,6 +54,8 @@ def _inline(secret: bool) -> Callable[[Any, ValidationInfo], Text]:
         if not isinstance(value, Leaf) or not isinstance(context, Context):
             raise _fail(Code.NOT_A_TEXT)
         text = parse(words, context.terms, context.report, value.span, value.address)
+        if not any(letter.isprintable() and not letter.isspace() for letter in text.plain):
+            raise _fail(Code.NOT_A_TEXT)
         return Text(text.runs, text.address, text.source, text.span, secret) if secret else text
 
     return read
@@ -59,7 +70,7 @@ def _scalar(read: Callable[[str], Any], code: Code, kept: type) -> PlainValidato
                 raise _fail(code)
             return value
         try:
-            return read(_words(value, code).strip())
+            return read(_clean(_words(value, code)).strip())
         except ValueError:
             raise _fail(code) from None
 
@@ -79,6 +90,17 @@ def _count(words: str) -> int:
     if not re.fullmatch(r"[0-9]{1,6}", words):
         raise ValueError(words)
     return int(words)
+
+
+def _web(words: str) -> str:
+    if len(words.encode()) > _LONGEST_WEB:
+        raise ValueError(words)
+    return _match(_WEB)(words)
+
+
+def _day(words: str) -> date:
+    """Only as 2026-12-10: the standard has other forms, in which a mistype is a date too."""
+    return date.fromisoformat(_match(_DAY)(words))
 
 
 def _switch(value: Any) -> bool:
@@ -117,7 +139,7 @@ Secret = Annotated[Text, PlainValidator(_inline(True)), WithJsonSchema(_ANY_SCAL
 
 def _word(value: Any) -> str:
     """Words stay a leaf too: a theme that is not there is told at its place."""
-    words = _words(value).strip()
+    words = _clean(_words(value)).strip()
     return value if isinstance(value, Leaf) and value == words else words
 
 
@@ -138,11 +160,7 @@ _ID_SCHEMA = _pattern(
     "Use small letters without accents, digits and hyphens: rainy-day",
 )
 
-Id = Annotated[
-    str,
-    PlainValidator(_id),
-    WithJsonSchema(_ID_SCHEMA),
-]
+Id = Annotated[str, PlainValidator(_id), WithJsonSchema(_ID_SCHEMA)]
 """An id: lower-case letters, digits and hyphens."""
 
 
@@ -159,7 +177,7 @@ Ids = Annotated[
 
 Web = Annotated[
     str,
-    _scalar(_match(_WEB), Code.BAD_LINK, str),
+    _scalar(_web, Code.BAD_LINK, str),
     WithJsonSchema(_pattern("string", f"^{_WEB.pattern}$", "Start with https://, without spaces")),
 ]
 """A web address."""
@@ -210,10 +228,8 @@ Time = Annotated[
 
 Day = Annotated[
     date,
-    _scalar(date.fromisoformat, Code.BAD_DATE, date),
-    WithJsonSchema(
-        _pattern("string", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "Write year, month and day: 2026-12-10")
-    ),
+    _scalar(_day, Code.BAD_DATE, date),
+    WithJsonSchema(_pattern("string", f"^{_DAY.pattern}$", "Write year, month and day: 2026-12-10")),
 ]
 """A day: 2026-12-10."""
 

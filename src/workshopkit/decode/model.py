@@ -139,6 +139,8 @@ def _report(root: Raw, problem: ErrorDetails, report: Report) -> None:
             case Items() if isinstance(step, int) and step < len(found):
                 found = found[step]
     span = found.span if isinstance(found, Leaf | Fields | Items) else NOWHERE
+    if missing and isinstance(found, Fields):  # perhaps it is written, and nothing stands behind it
+        span = found.keys_at.get(key, span)
     _tell(key, str(found) if isinstance(found, Leaf) else "", span, problem, report)
 
 

@@ -54,7 +54,7 @@ class Diagnostic:
 
 
 class WorkshopError(Exception):
-    """What stops a run: every diagnostic of it, errors first as they stand in the files."""
+    """What stops a run: every diagnostic of it, warnings too, as they stand in the files."""
 
     def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
         super().__init__("\n".join(str(diagnostic) for diagnostic in diagnostics))

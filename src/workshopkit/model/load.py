@@ -13,6 +13,7 @@ from workshopkit.inline import Terms
 from workshopkit.model.rules import check
 from workshopkit.model.workshop import Workshop
 from workshopkit.source import Mapping, read
+from workshopkit.text import CONTROL
 
 
 def load(name: str | Path, *, kinds: Kinds = KINDS) -> Workshop:
@@ -77,15 +78,23 @@ def _terms(values: Fields, report: Report) -> Terms:
     terms: dict[str, dict[str, str]] = {}
     for name, forms in written.items():
         if isinstance(forms, Leaf):
-            terms[name] = {"one": str(forms)}
+            terms[name] = {"one": _form(forms, report)}
         elif isinstance(forms, Fields):
-            terms[name] = {form: str(word) for form, word in forms.items() if isinstance(word, Leaf)}
+            terms[name] = {
+                form: _form(word, report) for form, word in forms.items() if isinstance(word, Leaf)
+            }
             for form, word in forms.items():
                 if not isinstance(word, Leaf):
                     report.add(Code.NOT_A_TEXT, forms.keys_at[form], key=form, value="")
         else:
             report.add(Code.NOT_A_MAP, written.keys_at[name], key=name, value="")
     return terms
+
+
+def _form(word: Leaf, report: Report) -> str:
+    if control := CONTROL.search(word):
+        report.add(Code.BAD_CHARACTER, word.span, value=f"U+{ord(control[0]):04X}")
+    return str(word)
 
 
 def _blocks(values: Fields, context: Context, kinds: Kinds) -> tuple[Block, ...]:
@@ -105,12 +114,9 @@ def _block(item: object, context: Context, kinds: Kinds) -> Block | None:
         context.report.add(Code.NOT_A_MAP, span, key="blocks", value=item if isinstance(item, Leaf) else "")
         return None
     kind = item.get("kind")
-    if not isinstance(kind, Leaf):
-        place = item.keys_at.get("kind", item.span)
-        context.report.add(Code.MISSING_FIELD, place, key="kind")
-    elif kind in kinds:
+    if isinstance(kind, Leaf) and kind in kinds:
         return decode(kinds[kind], item, context)
-    else:
+    if isinstance(kind, Leaf):
         context.report.add(
             Code.UNKNOWN_KIND,
             kind.span,

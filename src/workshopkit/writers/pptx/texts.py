@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from workshopkit.compose.deck.layout import PlacedText
-from workshopkit.text import Run, Text
+from workshopkit.text import CONTROL, Run, Text
 from workshopkit.theme import Level, TextLook
 from workshopkit.writers.pptx.styles import marker
 from workshopkit.writers.pptx.xml import (
@@ -19,8 +18,6 @@ from workshopkit.writers.pptx.xml import (
     hundredths,
     words,
 )
-
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")  # PowerPoint repairs a file that has one
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +49,7 @@ def runs(text: Text, voice: Voice, *, size: int | None = None, bold: bool | None
                 if place:
                     yield a("br", _properties(run, voice, size, bold))
                 if piece:
-                    yield a("r", _properties(run, voice, size, bold), words(_CONTROL.sub("", piece)))
+                    yield a("r", _properties(run, voice, size, bold), words(CONTROL.sub("", piece)))
 
 
 def _properties(run: Run, voice: Voice, size: int | None, bold: bool | None) -> Element:
