@@ -94,14 +94,15 @@ class Block(Item):
         return self.label or (place.words(self.heading) if self.heading else EMPTY)
 
 
-def rounds(block: Block, place: Place) -> Iterator[Slide]:
-    """A slide for each step that asks something; steps without a title of their own count on."""
+def rounds(block: Block, place: Place, *, title_is_shown: bool = False) -> Iterator[Slide]:
+    """A slide for each step that asks something; steps without a title of their own have the block's and
+    count on, or their first question where the block's title stands on a slide already."""
     steps = place.asking()
     untitled = sum(not step.title for step in steps)
     number = 0
     for step in steps:
-        title = step.title or block.title
-        if not step.title and untitled > 1:
+        title = step.title or (step.asks[0].text if title_is_shown else block.title)
+        if not (step.title or title_is_shown) and untitled > 1:
             number += 1
             title = join(" ", [title, place.words(Label.CONTINUED, number=number, total=untitled)])
         yield Slide(

@@ -80,7 +80,7 @@ class Input(Block):
                 main=(Table(self.table.header, tuple(row.cells for row in self.table.rows)),),
                 source=self.source,
             )
-        yield from rounds(self, place)
+        yield from rounds(self, place, title_is_shown=bool(main or self.table))
 
     def guide(self, place: Place) -> Iterator[PageElement]:
         if self.points:

@@ -50,7 +50,7 @@ class Video(Block):
             turn=Turn(self._lead(place), (self.task,)) if self.task else None,
             source=self.source,
         )
-        yield from rounds(self, place)
+        yield from rounds(self, place, title_is_shown=True)
 
     def guide(self, place: Place) -> Iterator[PageElement]:
         yield QrCode(self.url, place.labels(Label.QR_CODE, title=self.title.plain), self._link(place))
