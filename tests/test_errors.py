@@ -231,3 +231,43 @@ def test_field_without_a_value_is_told_once_and_where_it_stands(tmp_path: Path, 
     )
     told = [(str(found.span).rpartition("leeg.yaml:")[2], found.code) for found in diagnose(path, theme)]
     assert told == [("5:15", Code.MISSING_FIELD), ("6:31", Code.MISSING_FIELD)]
+
+
+EMPTY_KINDS = {
+    "vignette": "stages: []",
+    "whatif": "premise: Stel., chains: []",
+    "principles": "items: []",
+    "mapping": "left: a, right: b, rows: []",
+    "energizer": "cues: []",
+    "carousel": "stations: []",
+    "practice": "situation: Daar., roles: []",
+    "input": "table: {header: [], rows: [{cells: []}]}",
+}
+
+
+@pytest.mark.parametrize("kind", EMPTY_KINDS)
+def test_block_without_anything_in_it_is_told(kind: str, tmp_path: Path, theme: Theme) -> None:
+    path = tmp_path / "leeg.yaml"
+    path.write_text(
+        f"format: 1\nworkshop: leeg\ntitle: Leeg\ndelivery: {{participants: 14}}\nblocks:\n"
+        f"  - {{id: een, kind: {kind}, title: Een, minutes: 5, {EMPTY_KINDS[kind]},"
+        f" steps: [{{form: carousel, minutes: 5}}]}}\n",
+        encoding="utf-8",
+    )
+    assert [diagnostic.code for diagnostic in diagnose(path, theme)] == [Code.NOTHING_TO_SHOW]
+
+
+def test_block_that_an_audience_gets_nothing_of_is_told(tmp_path: Path, theme: Theme) -> None:
+    path = tmp_path / "leeg.yaml"
+    path.write_text(
+        "format: 1\nworkshop: leeg\ntitle: Leeg\naudiences: [koks, gasten]\n"
+        "delivery: {participants: 14, audience: gasten}\nblocks:\n"
+        "  - {id: een, kind: carousel, title: Een, minutes: 5, steps: [{form: carousel, minutes: 5}],"
+        " stations: [{title: Soep, purpose: Proeven., for: [koks]}]}\n"
+        "  - {id: twee, kind: vignette, title: Twee, minutes: 5, stages: [{id: nu, story: [Er is soep.]},"
+        " {id: dan, for: [koks], story: [De soep is op.]}],"
+        " steps: [{form: pairs, minutes: 5, stage: dan, ask: [Wat nu?]}]}\n",
+        encoding="utf-8",
+    )
+    told = [diagnostic.code for diagnostic in diagnose(path, theme)]
+    assert told == [Code.NOTHING_TO_SHOW, Code.UNKNOWN_REFERENCE]

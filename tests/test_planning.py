@@ -12,6 +12,8 @@ from workshopkit.model import Delivery, FixedPoint, Session, Workshop, load
 from workshopkit.place import Form
 from workshopkit.planning import Pause, Plan, plan
 from workshopkit.planning.groups import group_sizes, sizes_for, with_spares
+from workshopkit.rendering import render
+from workshopkit.theme import Theme
 from workshopkit.timing import Clock
 
 
@@ -247,3 +249,13 @@ def test_warnings_go_to_who_asks_for_them(tmp_path: Path) -> None:
     report = Report()
     plan(workshop(tmp_path, talk("a", 20)), Delivery(duration="20"), report)
     assert [diagnostic.code for diagnostic in report] == [Code.NO_BUFFER]
+
+
+@pytest.mark.parametrize("never", [talk("a", 5, ", for: [koks]"), talk("a", 0)])
+def test_sheet_that_waits_for_a_block_which_is_not_run_waits_for_nothing(
+    tmp_path: Path, theme: Theme, never: str
+) -> None:
+    head = "audiences: [koks, gasten]\ndelivery: {audience: gasten}\n"
+    made = plan(workshop(tmp_path, never + asked("b", "    worksheet: {hand_out_after: a}"), head))
+    assert [(sheet.bound, sheet.hand_out_after) for sheet in made.sheets] == [(True, None)]
+    assert render(made, theme).files

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from workshopkit.blocks.common import Facilitator, Item, Material, MinutesRange, Per, Privacy, Sheet, Step
 from workshopkit.decode import Ids, Inline, Word
-from workshopkit.diagnostics import Report
+from workshopkit.diagnostics import Code, Report
 from workshopkit.elements import PageElement, Role, Slide
 from workshopkit.place import Place
 from workshopkit.strings import Label
@@ -21,7 +21,8 @@ class Block(Item):
 
     The class variables are the kind's own defaults: `heading` the label above its title, `privacy`
     of its sheet, whether the sheet is `bound` into the booklet, for each of whom it is printed
-    (`copies`), and whether the kind has a sheet at all (`has_sheet`).
+    (`copies`), whether the kind has a sheet at all (`has_sheet`), and which list it cannot do
+    without (`shows`).
     """
 
     heading: ClassVar[Label | None] = None
@@ -29,6 +30,7 @@ class Block(Item):
     bound: ClassVar[bool] = True
     copies: ClassVar[Per] = Per.PERSON
     has_sheet: ClassVar[bool] = True
+    shows: ClassVar[str | None] = None
 
     kind: Word = Field(description="What sort of activity it is.")
     title: Inline = Field(description="A claim or a question, at most two lines on a slide.")
@@ -71,7 +73,9 @@ class Block(Item):
         return ()
 
     def check(self, report: Report) -> None:
-        """Report what is wrong across the kind's own fields."""
+        """Report what is wrong across the kind's own fields; asked again of what an audience is left with."""
+        if self.shows is not None and not getattr(self, self.shows):
+            report.add(Code.NOTHING_TO_SHOW, self.span, id=self.id, kind=self.kind, key=self.shows)
 
     def slides(self, place: Place) -> Iterator[Slide]:
         """What participants see on the wall: a slide for each step that asks something."""

@@ -32,6 +32,7 @@ class Energizer(Block):
     """Cues, a bridge to the theme, and a way out for who would rather not."""
 
     heading: ClassVar[Label | None] = Label.ENERGIZER
+    shows: ClassVar[str | None] = "cues"
 
     cues: tuple[Prompt, ...] = Field(description="What to do or think, a slide each.")
     bridge: Inline = Field(default=EMPTY, description="What it has to do with the theme.")

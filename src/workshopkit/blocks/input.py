@@ -42,11 +42,11 @@ class Input(Block):
     table: Grid | None = Field(default=None, description="The evidence as a table.")
 
     def check(self, report: Report) -> None:
-        for row in self.table.rows if self.table else ():
+        for row in self._rows():
             if self.table and len(row.cells) != len(self.table.header):
                 report.add(Code.ROW_LENGTH, row.span, count=len(row.cells), expected=len(self.table.header))
         if not (
-            self.text or self.points or self.picture or self.table or any(step.ask for step in self.steps)
+            self.text or self.points or self.picture or self._rows() or any(step.ask for step in self.steps)
         ):
             report.add(
                 Code.NOTHING_TO_SHOW,
@@ -55,6 +55,9 @@ class Input(Block):
                 kind=self.kind,
                 key="text, points, picture, table",
             )
+
+    def _rows(self) -> tuple[Row, ...]:
+        return self.table.rows if self.table and self.table.header else ()
 
     def slides(self, place: Place) -> Iterator[Slide]:
         main: list[SlideElement] = [Paragraph(text) for text in lines(self.text)]

@@ -32,6 +32,7 @@ class MappingBlock(Block):
     privacy: ClassVar[Privacy] = Privacy.SHARED
     bound: ClassVar[bool] = False
     copies: ClassVar[Per] = Per.GROUP
+    shows: ClassVar[str | None] = "rows"
 
     left: Inline = Field(description="The header of the left column.")
     right: Inline = Field(description="The header of the right column.")

@@ -44,6 +44,7 @@ class Practice(Block):
 
     heading: ClassVar[Label | None] = Label.PRACTICE
     privacy: ClassVar[Privacy] = Privacy.SHARED
+    shows: ClassVar[str | None] = "roles"
 
     situation: Inline = Field(description="Where the conversation starts.")
     roles: tuple[Part, ...] = Field(description="The roles, one a person.")

@@ -78,6 +78,7 @@ class Vignette(Block):
     """A case. Stages share one slide layout, so that a reveal does not jump."""
 
     heading: ClassVar[Label | None] = Label.VIGNETTE
+    shows: ClassVar[str | None] = "stages"
 
     stages: tuple[Stage, ...] = Field(description="The story, in the order in which it is shown.")
     worksheet: VignetteSheet = Field(
@@ -88,6 +89,7 @@ class Vignette(Block):
         return tuple(_step(stage) for stage in self.stages if stage.minutes)
 
     def check(self, report: Report) -> None:
+        super().check(report)
         stages = [stage.id for stage in self.stages]
         for step in self.steps:
             if step.stage is not None and step.stage not in stages:
@@ -99,8 +101,6 @@ class Vignette(Block):
                     choices=", ".join(stages),
                     suggestion=suggest(step.stage, stages) or "",
                 )
-        if not self.stages:
-            report.add(Code.NOTHING_TO_SHOW, self.span, id=self.id, kind=self.kind, key="stages")
 
     def slides(self, place: Place) -> Iterator[Slide]:
         for number, stage in enumerate(self.stages):

@@ -47,6 +47,7 @@ class WhatIf(Block):
     """A premise, a prediction, and chains from cause over thought to consequence."""
 
     heading: ClassVar[Label | None] = Label.WHATIF
+    shows: ClassVar[str | None] = "chains"
 
     premise: Inline = Field(description="What would have been different.")
     predict: Inline = Field(default=EMPTY, description="The question to answer before the chains are shown.")

@@ -30,6 +30,8 @@ def plan(workshop: Workshop, delivery: Delivery | None = None, report: Report | 
     if not selected.blocks:
         place = place_of(wanted.audience, workshop.span)
         report.add(Code.NOTHING_LEFT, place, value=wanted.audience or workshop.workshop)
+    for block in selected.blocks:
+        block.check(report)
     report.check()
     labels = Labels(workshop.language)
     sheets = _sheets(selected.blocks)
@@ -56,10 +58,15 @@ def _planned(block: Block, sheet: PlannedSheet | None) -> PlannedBlock:
 
 
 def _sheets(blocks: tuple[Block, ...]) -> tuple[PlannedSheet, ...]:
-    """The worksheets in the order of their blocks, numbered from 1."""
+    """The worksheets in the order of their blocks, numbered from 1.
+
+    One that waits for a block which is not run waits for nothing.
+    """
     wanted = [
         block for block in blocks if block.wants_sheet() and (block.minutes.plan or block.worksheet.always)
     ]
+    run = {block.id for block in blocks if block.minutes.plan}
+    waits = {block.id: after for block in wanted if (after := block.worksheet.hand_out_after) in run}
     return tuple(
         PlannedSheet(
             number=number,
@@ -68,8 +75,8 @@ def _sheets(blocks: tuple[Block, ...]) -> tuple[PlannedSheet, ...]:
             privacy=block.worksheet.sheet or block.privacy,
             pages=block.worksheet.pages or (1 if block.bound else None),
             copies=block.copies,
-            bound=block.bound and block.worksheet.hand_out_after is None,
-            hand_out_after=block.worksheet.hand_out_after,
+            bound=block.bound and block.id not in waits,
+            hand_out_after=waits.get(block.id),
         )
         for number, block in enumerate(wanted, 1)
     )
