@@ -136,7 +136,7 @@ def _refer(
                 place_of(word, span),
                 key=key,
                 value=word,
-                choices=", ".join(ids),
+                choices=", ".join(ids) or "–",
                 suggestion=suggest(word, ids) or "",
             )
 

@@ -64,7 +64,8 @@ def _pause(plan: Plan, meeting: Meeting, pause: Pause) -> Slide:
     minutes = labels.minutes(pause.minutes)
     title = f"{labels(Label.BREAK)} · {minutes}"
     if meeting.start:
-        title = labels(Label.BREAK_BACK, time=labels.clock(meeting.start + pause.end))
+        later = (item.begin for item in meeting.items if item.begin >= pause.end)
+        title = labels(Label.BREAK_BACK, time=labels.clock(meeting.start + next(later, pause.end)))
     return Slide(
         Role.BREAK,
         literal(title),
