@@ -36,7 +36,7 @@ def command(name: str, form: str, lang: str | None, **said: str | None) -> None:
         as_json({"ok": True, **_content(planned)}, report, language)
         return
     told(report, language)
-    console = Console()
+    console = Console(markup=False, emoji=False)
     for meeting in planned.meetings:
         console.print(_table(planned, meeting))
     labels = planned.labels
