@@ -303,6 +303,27 @@ def test_watch_builds_at_every_save_and_waits_over_mistakes(evening: Path) -> No
     assert told.count("presentatie.pptx") == 2
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="sends Ctrl-C as POSIX does")
+def test_watch_looks_past_the_pack_beside_the_workshop(evening: Path) -> None:
+    made = process(evening.parent, "build", "avond.yaml", "--out", ".", "--watch", "--lang", "en")
+    try:
+        wait_for((evening.parent / "pack.json").is_file)
+        time.sleep(2.5)
+    finally:
+        made.send_signal(signal.SIGINT)
+        told, _ = made.communicate(timeout=20)
+    assert told.count("presentatie.pptx") == 1
+
+
+def test_watch_of_nothing_ends(evening: Path) -> None:
+    assert CliRunner().invoke(main, ["build", str(evening.with_name("niets.yaml")), "--watch"]).exit_code == 1
+
+
+def test_plan_shows_brackets_as_they_are(evening: Path) -> None:
+    evening.write_text(EVENING.replace("title: ", "title: '[/b] :smile:' #", 1), encoding="utf-8")
+    assert "[/b] :smile:" in CliRunner().invoke(main, ["plan", str(evening)]).stdout
+
+
 def wait_for(condition: Callable[[], bool], limit_s: float = 30) -> None:
     end = time.monotonic() + limit_s
     while not condition():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -18,6 +19,7 @@ from workshopkit.planning import plan
 from workshopkit.rendering import render
 
 LOOK_EVERY_S = 0.5  # how often --watch looks for a change
+WATCHED = (".yaml", ".yml", ".png", ".jpg", ".jpeg")
 
 
 @click.command(
@@ -116,9 +118,12 @@ def _tell(written: Written, report: Report, form: str, language: str) -> None:
 def _watch(name: str, once: Callable[[], None]) -> None:
     """Build at every change of the workshop's folder; a mistake is told and waited over."""
     path = find(name, Report())
+    if path is None:
+        once()
+        return
     before = None
     while True:
-        now = _state(path) if path else ()
+        now = _state(path)
         if now != before:
             before = now
             try:
@@ -129,6 +134,10 @@ def _watch(name: str, once: Callable[[], None]) -> None:
 
 
 def _state(path: Path) -> tuple[tuple[str, int], ...]:
-    return tuple(
-        sorted((str(file), file.stat().st_mtime_ns) for file in path.parent.iterdir() if file.is_file())
-    )
+    """When each file that a workshop may consist of was saved; not the pack, which may stand there too."""
+    found = []
+    with contextlib.suppress(OSError):  # one that is being replaced; the next look sees it
+        for file in path.parent.iterdir():
+            if file.suffix.lower() in WATCHED:
+                found.append((str(file), file.stat().st_mtime_ns))
+    return tuple(sorted(found))
