@@ -97,3 +97,26 @@ def test_enormous_picture_is_refused(tmp_path: Path) -> None:
     Image.new("1", (10_000, 6_000)).save(path)
     with pytest.raises(assets.PictureError, match="10000 × 6000"):
         assets.read_picture(path)
+
+
+def test_picture_that_the_camera_held_sideways_is_turned(tmp_path: Path) -> None:
+    held = Image.Exif()
+    held[0x0112] = 6
+    path = tmp_path / "foto.jpg"
+    Image.new("RGB", (40, 20)).save(path, "JPEG", exif=held)
+    with Image.open(BytesIO(assets.read_picture(path))) as read:
+        assert (read.size, read.format, dict(read.getexif())) == ((20, 40), "JPEG", {})
+
+
+def test_jpeg_of_several_pictures_is_its_first(tmp_path: Path) -> None:
+    path = tmp_path / "foto.jpg"
+    first, second = Image.new("RGB", (40, 20)), Image.new("RGB", (40, 20), "red")
+    first.save(path, "MPO", save_all=True, append_images=[second])
+    with Image.open(BytesIO(assets.read_picture(path))) as read:
+        assert (read.format, read.getpixel((0, 0))) == ("JPEG", (0, 0, 0))
+
+
+@pytest.mark.parametrize("name", ["a" * 5000, "a\0b", ""])
+def test_words_that_no_path_can_have_are_no_file(tmp_path: Path, name: str) -> None:
+    assert not assets.is_file(tmp_path / name)
+    assert not assets.is_folder(tmp_path / name / "b")

@@ -186,6 +186,13 @@ def test_unknown_file_is_told_with_the_shipped_name_that_is_near() -> None:
     assert "did you mean 'partnerschap-met-ouders'?" in answer.stderr
 
 
+@pytest.mark.parametrize("arguments", [("{}",), ("partnerschap-met-ouders", "--theme", "{}")])
+def test_name_that_is_too_long_is_told(arguments: tuple[str, ...]) -> None:
+    run = CliRunner().invoke(main, ["check", *(word.format("a" * 5000) for word in arguments)])
+    assert run.exit_code == 1
+    assert "error[" in run.stderr or "fout[" in run.stderr
+
+
 def test_unknown_theme_is_told(tmp_path: Path) -> None:
     path = workshop(tmp_path)
     answer = command("build", path, "--theme", "saamen", "--out", tmp_path / "pack", "--lang", "en")

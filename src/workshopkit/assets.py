@@ -7,13 +7,14 @@ from io import BytesIO
 from pathlib import Path
 from typing import Literal
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageOps, UnidentifiedImageError
 
 from workshopkit.diagnostics import Code
 
 Kind = Literal["decks", "templates"]
 
 _PACKAGE = Path(__file__).parent
+_ORIENTATION = 0x0112  # the tag with which a camera says how it was held
 _MOST_PIXELS = 50_000_000  # about twice a good camera; more only makes the pack slow
 
 
@@ -53,8 +54,24 @@ def template_path(name: str, package: Path = _PACKAGE) -> Path | None:
     return shipped("templates", package) / name if name in names("templates", package) else None
 
 
+def is_file(path: Path) -> bool:
+    """Whether there is a file; words that no path can have, or that are too long for one, name none."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder, with the same promise."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
 def read_picture(path: Path) -> bytes:
-    """The bytes of a whole PNG or JPEG; raises PictureError for anything else."""
+    """The bytes of a whole PNG or JPEG, upright; raises PictureError for anything else."""
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -66,11 +83,21 @@ def read_picture(path: Path) -> bytes:
                 if picture.width * picture.height > _MOST_PIXELS:
                     raise PictureError(Code.NOT_A_PICTURE, path, f"{picture.width} × {picture.height} pixels")
                 picture.load()
+                return _as_office_draws_it(picture, data)
     except UnidentifiedImageError as error:  # its own words name an object in memory
         raise PictureError(Code.NOT_A_PICTURE, path, "no PNG or JPEG") from error
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
         raise PictureError(Code.NOT_A_PICTURE, path, str(error)) from error
-    return data
+
+
+def _as_office_draws_it(picture: Image.Image, data: bytes) -> bytes:
+    """The same bytes, but for what phones make: pictures that are to be turned, or several in one JPEG."""
+    if picture.format in ("PNG", "JPEG") and picture.getexif().get(_ORIENTATION, 1) == 1:
+        return data
+    buffer = BytesIO()
+    kind = "PNG" if picture.format == "PNG" else "JPEG"
+    ImageOps.exif_transpose(picture).save(buffer, kind, quality=92)
+    return buffer.getvalue()
 
 
 def _is_shipped(entry: Path) -> bool:

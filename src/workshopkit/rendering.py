@@ -6,7 +6,7 @@ import os
 from datetime import datetime
 from pathlib import Path
 
-from workshopkit.assets import names, template_path
+from workshopkit.assets import is_folder, names, template_path
 from workshopkit.compose.pack import Layout, compose
 from workshopkit.decode import place_of
 from workshopkit.diagnostics import Code, Report, Span
@@ -52,7 +52,7 @@ def render(
 def find_theme(name: str, report: Report) -> Theme:
     """The shipped theme of that name, or the one in that folder. Raises WorkshopError when there is none."""
     folder = template_path(name) or Path(name)
-    if not folder.is_dir():
+    if not is_folder(folder):
         known = names("templates")
         near = suggest(name, known) or ""
         place = place_of(name, Span(name, 0, 0))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from workshopkit.assets import deck_path, names
+from workshopkit.assets import deck_path, is_file, names
 from workshopkit.blocks import KINDS, Block, Kinds
 from workshopkit.decode import Context, Fields, Items, Leaf, decode, raw
 from workshopkit.diagnostics import Code, Report, Span
@@ -40,11 +40,11 @@ def find(name: str | Path, report: Report) -> Path | None:
     """The file that a name stands for: a shipped workshop, a file, or a folder with a workshop.yaml."""
     shipped = deck_path(str(name))
     path = Path(name)
-    if shipped and not path.is_file():
+    if shipped and not is_file(path):
         return shipped
-    if path.is_dir() and (path / "workshop.yaml").is_file():
+    if is_file(path / "workshop.yaml"):
         return path / "workshop.yaml"
-    if not path.is_file():
+    if not is_file(path):
         near = suggest(str(name), names("decks")) or ""
         report.add(Code.NO_FILE, Span(str(name)), file=str(name), suggestion=near)
         return None
