@@ -93,6 +93,8 @@ def test_contrast_is_that_of_the_guidelines() -> None:
         ("      frame: panel\n", "      frame: pannel\n", Code.BAD_VALUE),
         ("    walk-in: [walk-in]\n", "    walk-in: [wolk-in]\n", Code.BAD_VALUE),
         ("  muted: 55646C\n", "  muted: A0A0A0\n", Code.LOW_CONTRAST),
+        ("name: samen\n", "name: ../samen\n", Code.BAD_VALUE),
+        ("name: samen\n", 'name: "a\\0b"\n', Code.BAD_VALUE),
     ],
 )
 def test_a_fault_is_told_where_it_is(tmp_path: Path, old: str, new: str, code: Code) -> None:
@@ -122,3 +124,15 @@ def test_a_theme_without_templates_cannot_be_used(tmp_path: Path) -> None:
     with pytest.raises(WorkshopError) as caught:
         load(tmp_path)
     assert {diagnostic.code for diagnostic in caught.value.diagnostics} == {Code.NO_FILE}
+
+
+@pytest.mark.parametrize("template", ["samen.pptx", "samen.docx"])
+def test_a_template_that_is_none_cannot_be_used(tmp_path: Path, template: str) -> None:
+    for name in (THEME_FILE, "samen.pptx", "samen.docx"):
+        (tmp_path / name).write_bytes((SAMEN / name).read_bytes())
+    other = {"samen.pptx": "samen.docx", "samen.docx": "samen.pptx"}[template]
+    for wrong in (b"no zip", (SAMEN / other).read_bytes()):
+        (tmp_path / template).write_bytes(wrong)
+        with pytest.raises(WorkshopError) as caught:
+            load(tmp_path)
+        assert [found.code for found in caught.value.diagnostics] == [Code.NO_FILE]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import zipfile
+from io import BytesIO
 from pathlib import Path
 from types import UnionType
 from typing import get_args
@@ -32,7 +34,9 @@ def load(directory: Path, report: Report | None = None) -> Theme:
     if look is None:
         found.check()
         raise AssertionError("a look that cannot be read is reported")
-    deck, document = (_template(directory / name, found) for name in template_names(look.name))
+    deck_name, document_name = template_names(look.name)
+    deck = _template(directory / deck_name, "ppt/presentation.xml", found)
+    document = _template(directory / document_name, "word/document.xml", found)
     found.check()
     return Theme(look, deck, document)
 
@@ -67,12 +71,16 @@ def _look(root: Mapping, report: Report) -> Look | None:
     return look
 
 
-def _template(path: Path, report: Report) -> bytes:
+def _template(path: Path, main_part: str, report: Report) -> bytes:
+    """The bytes of a template that has the part which makes it one; b"" when there is none, which is told."""
     try:
-        return path.read_bytes()
-    except OSError:
+        data = path.read_bytes()
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            archive.getinfo(main_part)
+    except (OSError, KeyError, zipfile.BadZipFile):
         report.add(Code.NO_FILE, Span(str(path)), file=str(path))
         return b""
+    return data
 
 
 def _report(root: Node, place: Place, kind: str, report: Report) -> None:

@@ -11,6 +11,7 @@ from workshopkit.theme.deck import DeckLook
 from workshopkit.theme.document import DocumentLook
 
 Hex = Annotated[str, StringConstraints(pattern="^[0-9A-Fa-f]{6}$")]
+FileStem = Annotated[str, StringConstraints(pattern=r"^[^/\\:\x00-\x1f]+$")]
 Slot = Literal[
     "dk1", "lt1", "dk2", "lt2",
     "accent1", "accent2", "accent3", "accent4", "accent5", "accent6",
@@ -33,7 +34,7 @@ class Look(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     format: Literal["1"] = Field(description="The version of the language: 1.")
-    name: str = Field(description="The theme's name; its templates are called so too.")
+    name: FileStem = Field(description="The theme's name; its templates are called so too.")
     colours: dict[str, Hex] = Field(description="Colours by name, as six hexadecimal digits.")
     slots: dict[Slot, str] = Field(description="The name of the colour in each slot of an Office theme.")
     fonts: FontsLook = Field(description="The two families of type.")
