@@ -11,8 +11,6 @@ from hypothesis import strategies as st
 
 from workshopkit.timing import (
     Clock,
-    Range,
-    fixed,
     parse_clock,
     parse_duration,
     parse_minutes,
@@ -22,7 +20,6 @@ from workshopkit.timing import (
 PARSERS = (parse_clock, parse_duration, parse_minutes, parse_percentage)
 moments = st.integers(0, 24 * 60 - 1).map(Clock)
 minutes = st.integers(0, 600)
-ranges = st.lists(minutes, min_size=3, max_size=3).map(sorted).map(lambda three: Range(*three))
 
 
 @pytest.mark.parametrize(
@@ -108,23 +105,6 @@ def test_a_length_of_time_reads_back_as_itself(count: int) -> None:
 def test_later_stays_later_past_midnight(moment: Clock, count: int) -> None:
     assert moment + count >= moment
     assert moment.until(moment + count) == count
-
-
-@given(ranges, ranges)
-def test_ranges_add_up_bound_by_bound(one: Range, other: Range) -> None:
-    both = one + other
-    assert (both.min, both.plan, both.max) == (
-        one.min + other.min,
-        one.plan + other.plan,
-        one.max + other.max,
-    )
-    assert one + fixed(0) == one
-
-
-@pytest.mark.parametrize("bounds", [(5, 4, 6), (1, 3, 2), (-1, 0, 0)])
-def test_a_range_out_of_order_is_refused(bounds: tuple[int, int, int]) -> None:
-    with pytest.raises(ValueError, match="not in order"):
-        Range(*bounds)
 
 
 @pytest.mark.parametrize("read", PARSERS)

@@ -101,7 +101,6 @@ class Place:
     steps: tuple[TimedStep, ...] = ()
     sheet: int | None = None
     groups: tuple[int, ...] = ()
-    cards: str = ""  # the name of the file with the block's cards, empty without any
 
     def words(self, label: Label, **values: object) -> Text:
         """A label of the outputs as a text; texts for its {names} keep their style."""

@@ -1,4 +1,4 @@
-"""Minutes, ranges of minutes and clock times, and how people write them."""
+"""Minutes and clock times, and how people write them."""
 
 from __future__ import annotations
 
@@ -17,27 +17,6 @@ _MINUTES_ALONE = re.compile(rf"([0-9]{{1,4}}) ?{_MINUTES}?")
 _HOURS_AND_MINUTES = re.compile(rf"([0-9]{{1,2}}) ?{_HOURS}(?: ?([0-9]{{1,2}}) ?{_MINUTES}?)?")
 _COLON = re.compile(r"([0-9]{1,2}):([0-9]{2})")
 _PERCENTAGE = re.compile(r"([0-9]{1,2}(?:[.,][0-9]{1,2})?) ?%")
-
-
-@dataclass(frozen=True, slots=True)
-class Range:
-    """How short, how long as planned, and how long at most; 0 ≤ min ≤ plan ≤ max, else ValueError."""
-
-    min: Minutes
-    plan: Minutes
-    max: Minutes
-
-    def __post_init__(self) -> None:
-        if not 0 <= self.min <= self.plan <= self.max:
-            raise ValueError(f"not in order: {self.min}, {self.plan}, {self.max}")
-
-    def __add__(self, other: Range) -> Range:
-        return Range(self.min + other.min, self.plan + other.plan, self.max + other.max)
-
-
-def fixed(minutes: Minutes) -> Range:
-    """A range that does not give way."""
-    return Range(minutes, minutes, minutes)
 
 
 @dataclass(frozen=True, slots=True, order=True)
