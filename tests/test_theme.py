@@ -136,3 +136,17 @@ def test_a_template_that_is_none_cannot_be_used(tmp_path: Path, template: str) -
         with pytest.raises(WorkshopError) as caught:
             load(tmp_path)
         assert [found.code for found in caught.value.diagnostics] == [Code.NO_FILE]
+
+
+def test_a_layout_that_the_template_does_not_have_is_told(tmp_path: Path) -> None:
+    for name in ("samen.pptx", "samen.docx"):
+        (tmp_path / name).write_bytes((SAMEN / name).read_bytes())
+    changed(tmp_path, "name: Walk-in\n", "name: Walk-on\n")
+    with pytest.raises(WorkshopError) as caught:
+        load(tmp_path)
+    (told,) = caught.value.diagnostics
+    assert (told.code, "'Walk-on'" in told.message(), "'Walk-in'" in told.hint()) == (
+        Code.UNKNOWN_CHOICE,
+        True,
+        True,
+    )

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from io import BytesIO
 from pathlib import Path
 from types import UnionType
 from typing import get_args
+from xml.etree import ElementTree
 
 from pydantic import BaseModel, ValidationError
 
 from workshopkit.diagnostics import Code, Report, Span
+from workshopkit.diagnostics.suggest import suggest
 from workshopkit.source import Mapping, Node, Scalar, Sequence, read
 from workshopkit.theme.contrast import LEAST, faint_texts
 from workshopkit.theme.coverage import without_layout
@@ -18,6 +21,8 @@ from workshopkit.theme.look import Look, Theme
 from workshopkit.theme.names import unknown_names
 
 THEME_FILE = "theme.yaml"
+
+_LAYOUT_PART = re.compile(r"ppt/slideLayouts/[^/]+\.xml")
 
 Place = tuple[int | str, ...]
 
@@ -37,6 +42,8 @@ def load(directory: Path, report: Report | None = None) -> Theme:
     deck_name, document_name = template_names(look.name)
     deck = _template(directory / deck_name, "ppt/presentation.xml", found)
     document = _template(directory / document_name, "word/document.xml", found)
+    found.check()
+    _same_layouts(look, deck, Span(str(directory / deck_name), 0, 0), found)
     found.check()
     return Theme(look, deck, document)
 
@@ -81,6 +88,20 @@ def _template(path: Path, main_part: str, report: Report) -> bytes:
         report.add(Code.NO_FILE, Span(str(path)), file=str(path))
         return b""
     return data
+
+
+def _same_layouts(look: Look, deck: bytes, place: Span, report: Report) -> None:
+    """Report the layouts of theme.yaml that the template does not have."""
+    with zipfile.ZipFile(BytesIO(deck)) as archive:
+        parts = [archive.read(name) for name in archive.namelist() if _LAYOUT_PART.fullmatch(name)]
+    drawn = sorted(part.get("name", "") for words in parts for part in ElementTree.fromstring(words))
+    for layout in look.deck.layouts.values():
+        if layout.name not in drawn:
+            near = suggest(layout.name, drawn) or ""
+            report.add(
+                Code.UNKNOWN_CHOICE, place, key="layout", value=layout.name,
+                choices=", ".join(filter(None, drawn)), suggestion=near,
+            )  # fmt: skip
 
 
 def _report(root: Node, place: Place, kind: str, report: Report) -> None:
