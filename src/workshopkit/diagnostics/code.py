@@ -64,6 +64,8 @@ class Code(Enum):
     LATE = "late"
     NO_BUFFER = "no-buffer"
     BAD_SESSION = "bad-session"
+    NOT_IN_SESSION = "not-in-session"
+    PARTED = "parted"
     NOTHING_LEFT = "nothing-left"
     SHORT_DEBRIEF = "short-debrief"
     # the pages
@@ -88,6 +90,7 @@ class Code(Enum):
 _WARNINGS = {
     Code.CUT_AT_COMMA,
     Code.NO_BUFFER,
+    Code.NOT_IN_SESSION,
     Code.MANY_WORDS,
     Code.LONG_TITLE,
     Code.SHORT_DEBRIEF,

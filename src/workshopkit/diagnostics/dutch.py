@@ -5,7 +5,6 @@ from __future__ import annotations
 from workshopkit.diagnostics.code import Code
 
 DID_YOU_MEAN = "bedoelde je '{suggestion}'?"
-
 NOTHING = {"key": "dit", "value": "wat er nu staat"}
 
 PHRASES: dict[Code, tuple[str, str]] = {
@@ -16,8 +15,7 @@ PHRASES: dict[Code, tuple[str, str]] = {
     ),
     Code.NOT_TEXT: (
         "'{file}' is geen tekstbestand ({reason})",
-        "bewaar het als platte tekst in UTF-8; een Word-bestand lukt niet,"
-        " de tekst ervan in een .yaml-bestand wel",
+        "bewaar het als platte tekst in UTF-8; een Word-bestand lukt niet, zijn tekst in een .yaml wel",
     ),
     Code.NOT_YAML: (
         "deze regel, of de regel ervoor, is niet te lezen ({reason})",
@@ -188,6 +186,14 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "de sessie '{id}' heeft geen bruikbare duur",
         "geef ze een 'start' en daarbij een latere 'end' of een 'duration', zoals"
         "  {{id: {id}, start: 19:30, end: 21:00}}",
+    ),
+    Code.NOT_IN_SESSION: (
+        "'{id}' valt weg uit de bijeenkomst '{name}', want '{value}' komt daar niet in voor",
+        "zet het in de bijeenkomst waarin '{value}' aan bod komt, of bij een ander blok",
+    ),
+    Code.PARTED: (
+        "de pauze '{id}' scheidt '{value}' en '{other}', die volgens 'keep_together' samen blijven",
+        "zet ze na '{other}', of haal een van de twee uit keep_together",
     ),
     Code.NOTHING_LEFT: (
         "voor '{value}' blijft geen enkel blok over",

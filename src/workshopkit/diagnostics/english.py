@@ -185,6 +185,14 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "give it a 'start' and either a later 'end' or a 'duration', as in"
         "  {{id: {id}, start: 19:30, end: 21:00}}",
     ),
+    Code.NOT_IN_SESSION: (
+        "'{id}' is left out of the session '{name}', for '{value}' is not in it",
+        "put it in the session in which '{value}' is done, or with another block",
+    ),
+    Code.PARTED: (
+        "the break '{id}' parts '{value}' and '{other}', which 'keep_together' keeps together",
+        "put it after '{other}', or take one of the two out of keep_together",
+    ),
     Code.NOTHING_LEFT: (
         "for '{value}' no block is left",
         "look at 'for:' on the blocks: at least one must be for '{value}' or for everybody",

@@ -68,9 +68,11 @@ def check_delivery(delivery: Delivery, workshop: Workshop, report: Report) -> No
             _refer((pause.after,), "after", blocks, pause.span, report)
         for point in session.fixed:
             _refer((point.block,), "block", blocks, point.span, report)
+        span = session.span if session.span.file else delivery.span
+        if session.fixed and session.start is None:
+            report.add(Code.MISSING_FIELD, span, key="start")
         length = session.length
         if (session.end is not None and session.start is None) or (length is not None and length <= 0):
-            span = session.span if session.span.file else delivery.span
             report.add(Code.BAD_SESSION, span, id=session.id)
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from workshopkit.diagnostics import Code, Report
-from workshopkit.model import Break, Delivery, Session
+from workshopkit.model import Break, Delivery, FixedPoint, Session
 from workshopkit.planning.plan import Meeting, Pause, PlannedBlock
 
 
@@ -25,6 +26,8 @@ def schedule(blocks: Sequence[PlannedBlock], delivery: Delivery, report: Report)
             current += 1
         for block in unit:
             meetings[current].add(block)
+        for block, onward in pairwise(unit):
+            meetings[current].keep(block, onward)
     return tuple(filling.close(number) for number, filling in enumerate(meetings, 1))
 
 
@@ -83,6 +86,20 @@ class _Filling:
                 self.now -= late
                 self.fixed.add(block.block.id)
 
+    def keep(self, block: PlannedBlock, onward: PlannedBlock) -> None:
+        """Report each break between two blocks that are kept together."""
+        for pause in self._breaks(block.block.id):
+            self.report.add(Code.PARTED, pause.span, id=pause.id, value=block.block.id, other=onward.block.id)
+
+    def _left_out(self, name: str) -> None:
+        """Report the breaks and fixed times of blocks that are not in this meeting."""
+        here = {item.block.id for item in self.items if isinstance(item, PlannedBlock)}
+        bound: list[tuple[Break | FixedPoint, str]] = [(pause, pause.after) for pause in self.session.breaks]
+        bound += [(point, point.block) for point in self.session.fixed]
+        for item, block in bound:
+            if block not in here:
+                self.report.add(Code.NOT_IN_SESSION, item.span, id=item.id, name=name, value=block)
+
     def _breaks(self, block: str) -> list[Break]:
         return [pause for pause in self.session.breaks if pause.after == block]
 
@@ -91,6 +108,7 @@ class _Filling:
         session, length = self.session, self.session.length
         span = session.span if session.span.file else self.delivery.span
         name = session.title.plain or session.id
+        self._left_out(name)
         left = 0
         if length is not None:
             left = length - self.now
