@@ -23,6 +23,7 @@ from openxml_audit import OpenXmlValidator
 
 from dumps import cases, plan_of
 from workshopkit.assets import shipped
+from workshopkit.compose.deck.composing import slide_numbers
 from workshopkit.compose.pack import compose
 from workshopkit.diagnostics import Report, WorkshopError
 from workshopkit.lint import lint
@@ -404,3 +405,19 @@ def test_files_of_every_case_have_their_pages_in_libreoffice(
             expected[path.stem] = counts[Path(file.name).stem]
     found = {pdf.stem: pages(pdf) for pdf in to_pdf(files, tmp_path / "pdf", office)}
     assert found == expected
+
+
+def test_block_may_be_called_a_break(tmp_path: Path, theme: Theme) -> None:
+    path = tmp_path / "avond.yaml"
+    path.write_text(
+        "format: 1\nworkshop: avond\ntitle: Avond\n"
+        "delivery: {sessions: [{id: eerste, breaks: [{id: thee, after: soep, minutes: 7}]}]}\nblocks:\n"
+        "  - {id: break, kind: input, title: Kop, minutes: 5, points: [Niets.]}\n"
+        "  - {id: soep, kind: input, title: Soep, minutes: 5, points: [Niets.]}\n"
+        "  - {id: brood, kind: input, title: Brood, minutes: 5, points: [Niets.]}\n",
+        encoding="utf-8",
+    )
+    layout = compose(plan(load(path)), theme, Report())
+    numbers = slide_numbers(layout.deck)
+    assert numbers.of("break") == (1,)
+    assert numbers.of("delivery.sessions.eerste.breaks.thee") == (3,)

@@ -10,7 +10,7 @@ from workshopkit.strings import Label
 from workshopkit.text import literal
 from workshopkit.views.notes import with_notes
 from workshopkit.views.pages import Deck, Section
-from workshopkit.views.places import place_of_block, when
+from workshopkit.views.places import address_of, place_of_block, when
 from workshopkit.views.secrets import without_secrets
 
 
@@ -69,7 +69,7 @@ def _pause(plan: Plan, meeting: Meeting, pause: Pause) -> Slide:
     return Slide(
         Role.BREAK,
         literal(title),
-        address=f"break.{meeting.id}.{pause.id}",
+        address=address_of(meeting, pause),
         main=(Paragraph(literal(minutes)),),
     )
 
@@ -84,6 +84,6 @@ def _meeting_slide(plan: Plan, meeting: Meeting) -> Slide:
     return Slide(
         Role.TITLE,
         literal(_meeting_title(plan, meeting)),
-        address=f"session.{meeting.id}",
+        address=address_of(meeting),
         main=(Paragraph(date),) if date else (),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workshopkit.blocks.common import lines
 from workshopkit.place import Form, Frame, Place, ProgrammeItem
-from workshopkit.planning import Meeting, Plan, PlannedBlock
+from workshopkit.planning import Meeting, Pause, Plan, PlannedBlock
 from workshopkit.planning.groups import sizes_for
 from workshopkit.strings import Label
 from workshopkit.text import EMPTY, Run, Text, join, literal
@@ -21,6 +21,12 @@ def place_of_block(plan: Plan, planned: PlannedBlock) -> Place:
         sheet=planned.sheet.number if planned.sheet else None,
         groups=sizes_for(Form.CAROUSEL, plan.delivery.participants),
     )
+
+
+def address_of(meeting: Meeting, pause: Pause | None = None) -> str:
+    """The address of a meeting or of a break in it: where it stands in a file, so that no block has it."""
+    below = f".breaks.{pause.id}" if pause else ""
+    return f"delivery.sessions.{meeting.id}{below}"
 
 
 def frame(plan: Plan) -> Frame:

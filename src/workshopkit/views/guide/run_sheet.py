@@ -13,7 +13,7 @@ from workshopkit.planning import Decision, Meeting, Pause, Plan, PlannedBlock
 from workshopkit.planning.groups import sizes_for
 from workshopkit.strings import Label
 from workshopkit.text import EMPTY, Text, join, literal, slide_number, slide_ref
-from workshopkit.views.places import frame, moment
+from workshopkit.views.places import address_of, frame, moment
 
 _COLUMNS = (
     (Label.TIME, 12),
@@ -110,7 +110,7 @@ def _row(plan: Plan, meeting: Meeting, item: PlannedBlock | Pause) -> tuple[Text
     match item:
         case Pause():
             what = literal(labels(Label.BREAK), bold=True)
-            number = slide_number(f"break.{meeting.id}.{item.id}")
+            number = slide_number(address_of(meeting, item))
             return literal(f"{time}\n{minutes}"), EMPTY, number, what, EMPTY, EMPTY
         case PlannedBlock():
             latest = moment(plan, meeting, item.latest) if item.latest is not None else ""
