@@ -25,11 +25,13 @@ from workshopkit.compose.document.layout import (
     PlacedCue,
     PlacedGrid,
     PlacedLines,
+    PlacedScale,
     PlacedTable,
 )
 from workshopkit.compose.document.pages import Piece, pages
+from workshopkit.compose.document.place import place_all
 from workshopkit.diagnostics import Code, Report, Span
-from workshopkit.elements import Cards, Cue, Grid, Heading, Lines, PageElement, Task
+from workshopkit.elements import Cards, Cue, Grid, Heading, Lines, PageElement, Scale, Task
 from workshopkit.office import pages as pages_of
 from workshopkit.office import to_pdf
 from workshopkit.package import zip_parts
@@ -131,6 +133,16 @@ def test_columns_are_as_wide_as_the_text() -> None:
     run_sheet = tables[0]
     assert run_sheet.dense
     assert run_sheet.widths_pt[4] > run_sheet.widths_pt[2]  # a sentence asks for more than "7–8"
+
+
+@pytest.mark.parametrize("count", [1, 4, 20])
+def test_statements_of_a_scale_keep_half_of_the_width(count: int) -> None:
+    width_pt = DRESS.look.document.page.text_width_mm * PT_PER_MM
+    scale = Scale((literal("Wij vragen ernaar."),), tuple(literal(str(option)) for option in range(count)))
+    (placed,) = place_all((scale,), DRESS.look, tight=0)
+    assert isinstance(placed, PlacedScale)
+    assert sum(placed.widths_pt) == pytest.approx(width_pt)
+    assert placed.widths_pt[0] >= width_pt / 2 - 0.01
 
 
 def test_long_label_of_a_cue_stands_above_its_text() -> None:

@@ -91,7 +91,8 @@ def _place(element: PageElement, look: Look, tight: float) -> PlacedElement:
             before_pt = _between(document.styles.task.before_pt, document.task_least_pt, tight)
             return PlacedTask(number, title, text, before_pt)
         case Scale(statements=statements, options=options):
-            option_pt = look.document.scale.option_mm * PT_PER_MM
+            most_pt = room_pt / 2 / max(len(options), 1)  # the statements keep half of the width
+            option_pt = min(look.document.scale.option_mm * PT_PER_MM, most_pt)
             widths = (room_pt - option_pt * len(options), *(option_pt for _ in options))
             return PlacedScale(statements, options, widths)
         case Cards(items=items, across=across):
