@@ -94,6 +94,7 @@ def test_contrast_is_that_of_the_guidelines() -> None:
         ("    walk-in: [walk-in]\n", "    walk-in: [wolk-in]\n", Code.BAD_VALUE),
         ("  muted: 55646C\n", "  muted: A0A0A0\n", Code.LOW_CONTRAST),
         ("name: samen\n", "name: ../samen\n", Code.BAD_VALUE),
+        ("gap_pt: 16}", "gap_pt: inf}", Code.BAD_VALUE),
         ("name: samen\n", 'name: "a\\0b"\n', Code.BAD_VALUE),
     ],
 )

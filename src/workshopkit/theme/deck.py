@@ -11,7 +11,7 @@ from workshopkit.elements import Role
 
 
 class _Look(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
 
 class Zone(Enum):

@@ -10,7 +10,7 @@ PT_PER_MM = 72 / 25.4
 
 
 class _Look(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
 
 class PageLook(_Look):
