@@ -337,3 +337,14 @@ def test_script_is_installed_where_the_package_is() -> None:
     if script is not None:
         run = subprocess.run([script, "--version"], capture_output=True, text=True, check=True)
         assert run.stdout.strip().endswith(VERSION)
+
+
+def test_mistakes_in_options_and_theme_are_told_in_one_go(tmp_path: Path) -> None:
+    options = ["--theme", "blauw", "--audience", "kindjes", "--participants", "veel", "--start", "99"]
+    result = CliRunner().invoke(
+        main, ["build", "partnerschap-met-ouders", "--out", str(tmp_path / "p"), *options]
+    )
+    assert result.exit_code == 1
+    codes = ("unknown-theme", "unknown-audience", "bad-number", "bad-clock")
+    assert [code for code in codes if f"[{code}]" not in result.stderr] == []
+    assert not (tmp_path / "p").exists()

@@ -11,10 +11,12 @@ import click
 
 from workshopkit.build import Written, write
 from workshopkit.cli.answer import as_json, fail, told
-from workshopkit.cli.options import delivery_of, delivery_options, message_language, output_options
+from workshopkit.cli.inputs import Inputs, read_inputs
+from workshopkit.cli.options import delivery_options, message_language, output_options
 from workshopkit.cli.pictures import add_pdfs, slide_pictures
 from workshopkit.diagnostics import Report, WorkshopError
-from workshopkit.model import Delivery, find, read_workshop
+from workshopkit.model import find
+from workshopkit.package import Pack
 from workshopkit.planning import plan
 from workshopkit.rendering import render
 
@@ -66,11 +68,13 @@ def command(
     def once() -> None:
         report = Report()
         try:
-            written = _build(
-                name, folder, theme, delivery_of(said, report), report, pdf, thumbnails, overwrite
-            )
+            inputs = read_inputs(name, said, theme, report)
+            pack = _made(inputs, report, pdf, thumbnails)
+            written = write(pack, folder, overwrite)
         except WorkshopError as error:
             fail(error, report, form, language)
+        for diagnostic in written.diagnostics:
+            report.found[diagnostic] = None
         _tell(written, report, form, language)
 
     if not watch:
@@ -79,30 +83,13 @@ def command(
     _watch(name, once)
 
 
-def _build(
-    name: str,
-    folder: Path,
-    theme: str | None,
-    delivery: Delivery | None,
-    report: Report,
-    pdf: bool,
-    thumbnails: bool,
-    overwrite: bool,
-) -> Written:
-    workshop = read_workshop(name, report)
-    report.check()
-    if workshop is None:
-        raise AssertionError(f"'{name}' did not decode and nothing was reported")
-    planned = plan(workshop, delivery, report)
-    pack = render(planned, theme, report=report)
+def _made(inputs: Inputs, report: Report, pdf: bool, thumbnails: bool) -> Pack:
+    """The pack, with what LibreOffice adds to it where that is asked for."""
+    planned = plan(inputs.workshop, inputs.delivery, report)
+    pack = render(planned, inputs.theme, report=report)
     if thumbnails and (pictures := slide_pictures(pack, report)):
-        pack = render(planned, theme, pictures=pictures)
-    if pdf:
-        pack = add_pdfs(pack, report)
-    written = write(pack, folder, overwrite)
-    for diagnostic in written.diagnostics:
-        report.found[diagnostic] = None
-    return written
+        pack = render(planned, inputs.theme, pictures=pictures)
+    return add_pdfs(pack, report) if pdf else pack
 
 
 def _tell(written: Written, report: Report, form: str, language: str) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import click
 
 from workshopkit.cli.answer import as_json, fail, told
-from workshopkit.cli.options import delivery_of, delivery_options, message_language, output_options
+from workshopkit.cli.inputs import read_inputs
+from workshopkit.cli.options import delivery_options, message_language, output_options
 from workshopkit.diagnostics import Report, WorkshopError
-from workshopkit.model import read_workshop
 from workshopkit.planning import plan
 from workshopkit.rendering import render
 
@@ -25,11 +25,8 @@ def command(name: str, theme: str | None, form: str, lang: str | None, **said: s
     language = message_language(lang)
     report = Report()
     try:
-        workshop = read_workshop(name, report)
-        delivery = delivery_of(said, report)
-        report.check()
-        if workshop is not None:
-            render(plan(workshop, delivery, report), theme, report=report)
+        inputs = read_inputs(name, said, theme, report)
+        render(plan(inputs.workshop, inputs.delivery, report), inputs.theme, report=report)
     except WorkshopError as error:
         fail(error, report, form, language)
     if form == "json":

@@ -5,15 +5,9 @@ from __future__ import annotations
 import locale
 import os
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any, TypeVar
 
 import click
-
-from workshopkit.decode import Context, decode
-from workshopkit.decode.raw import fields, leaf
-from workshopkit.diagnostics import Report, Span
-from workshopkit.model import Delivery
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -50,17 +44,6 @@ def output_options(command: Command) -> Command:
         default="text",
         help="text for people, json for programs.",
     )(command)
-
-
-def delivery_of(values: dict[str, str | None], report: Report) -> Delivery | None:
-    """The delivery that the options say; what is wrong with one is reported at its flag."""
-    said: dict[str, object] = {
-        name: leaf(value, Span(DELIVERY[name][0], 0, 0), name)
-        for name, value in values.items()
-        if value is not None
-    }
-    nowhere = Span("delivery", 0, 0)
-    return decode(Delivery, fields(said, nowhere, "delivery"), Context(report, {}, Path()))
 
 
 def message_language(wanted: str | None) -> str:

@@ -7,9 +7,9 @@ from rich.console import Console
 from rich.table import Table
 
 from workshopkit.cli.answer import as_json, fail, told
-from workshopkit.cli.options import delivery_of, delivery_options, message_language, output_options
+from workshopkit.cli.inputs import read_inputs
+from workshopkit.cli.options import delivery_options, message_language, output_options
 from workshopkit.diagnostics import Report, WorkshopError
-from workshopkit.model import read_workshop
 from workshopkit.planning import Meeting, Pause, Plan, PlannedBlock, plan
 from workshopkit.strings import Label
 from workshopkit.views.places import moment
@@ -24,12 +24,8 @@ def command(name: str, form: str, lang: str | None, **said: str | None) -> None:
     language = message_language(lang)
     report = Report()
     try:
-        workshop = read_workshop(name, report)
-        delivery = delivery_of(said, report)
-        report.check()
-        if workshop is None:
-            raise AssertionError(f"'{name}' did not decode and nothing was reported")
-        planned = plan(workshop, delivery, report)
+        inputs = read_inputs(name, said, None, report)
+        planned = plan(inputs.workshop, inputs.delivery, report)
     except WorkshopError as error:
         fail(error, report, form, language)
     if form == "json":
