@@ -120,3 +120,13 @@ def test_jpeg_of_several_pictures_is_its_first(tmp_path: Path) -> None:
 def test_words_that_no_path_can_have_are_no_file(tmp_path: Path, name: str) -> None:
     assert not assets.is_file(tmp_path / name)
     assert not assets.is_folder(tmp_path / name / "b")
+
+
+def test_a_photo_keeps_nothing_of_where_it_was_taken(tmp_path: Path) -> None:
+    photo = Image.new("RGB", (8, 8), "red")
+    known = Image.Exif()
+    known[0x010F] = "a maker"
+    photo.save(tmp_path / "foto.jpg", exif=known)
+    with Image.open(BytesIO(assets.read_picture(tmp_path / "foto.jpg"))) as kept:
+        assert not kept.getexif()
+        assert kept.size == (8, 8)

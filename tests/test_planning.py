@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from workshopkit.diagnostics import Code, Report, WorkshopError
+from workshopkit.elements import Role
 from workshopkit.model import Break as Pause_
 from workshopkit.model import Delivery, FixedPoint, Session, Workshop, load
 from workshopkit.place import Form
@@ -15,6 +16,7 @@ from workshopkit.planning.groups import group_sizes, sizes_for, with_spares
 from workshopkit.rendering import render
 from workshopkit.theme import Theme
 from workshopkit.timing import Clock
+from workshopkit.views import deck_view
 
 
 def workshop(tmp_path: Path, blocks: str, head: str = "") -> Workshop:
@@ -259,3 +261,32 @@ def test_sheet_that_waits_for_a_block_which_is_not_run_waits_for_nothing(
     made = plan(workshop(tmp_path, never + asked("b", "    worksheet: {hand_out_after: a}"), head))
     assert [(sheet.bound, sheet.hand_out_after) for sheet in made.sheets] == [(True, None)]
     assert render(made, theme).files
+
+
+TWO_EVENINGS = """\
+format: 1
+workshop: twee-avonden
+title: Samen aan tafel
+agreements: [Passen mag altijd.]
+delivery:
+  sessions:
+    - {id: een, date: 2026-12-10, start: 19:30, end: 20:00}
+    - {id: twee, date: 2026-12-17, start: 19:30, end: 20:00}
+blocks:
+  - {id: start, kind: opening, title: Welkom, minutes: 10}
+  - {id: slot, kind: closing, title: Tot volgende week, minutes: 15, next_step: Wat probeer je?}
+  - {id: terug, kind: opening, title: Fijn dat je er weer bent, minutes: 10}
+  - {id: einde, kind: closing, title: En nu verder, minutes: 15, next_step: Wat hou je vast?}
+"""
+
+
+def test_two_evenings_have_one_title_and_one_goodbye(tmp_path: Path) -> None:
+    path = tmp_path / "workshop.yaml"
+    path.write_text(TWO_EVENINGS, encoding="utf-8")
+    planned = plan(load(path))
+    slides = [slide for section in deck_view(planned).sections for slide in section.slides]
+    assert [len(meeting.blocks) for meeting in planned.meetings] == [2, 2]
+    titles = [slide.title.plain for slide in slides]
+    assert len(titles) == len(set(titles))
+    assert [slide.address for slide in slides if slide.role is Role.CLOSING] == ["einde.contact"]
+    assert "Fijn dat je er weer bent" in titles

@@ -238,3 +238,15 @@ def test_workshop_is_loaded_alike_by_name_and_by_path() -> None:
     assert path is not None
     by_path: Workshop = load(path)
     assert plan(by_path).needs == plan(WORKSHOP).needs
+
+
+def test_booklet_has_at_most_a_sheet_per_thirty_minutes() -> None:
+    planned = plan(WORKSHOP, Delivery(duration="90"))
+    bound = [sheet for sheet in planned.sheets if sheet.bound]
+    assert 0 < len(bound) <= 90 // 30
+
+
+def test_run_sheet_takes_two_pages(theme: Theme) -> None:
+    planned = plan(WORKSHOP, Delivery(participants=14, start="19:30", duration="90"))
+    guide = compose(planned, theme, Report()).documents[0]
+    assert guide.parts[0].pages == 2

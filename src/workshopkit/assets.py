@@ -91,11 +91,16 @@ def read_picture(path: Path) -> bytes:
 
 
 def _as_office_draws_it(picture: Image.Image, data: bytes) -> bytes:
-    """The same bytes, but for what phones make: pictures that are to be turned, or several in one JPEG."""
-    if picture.format in ("PNG", "JPEG") and picture.getexif().get(_ORIENTATION, 1) == 1:
+    """The same bytes, but for what phones make: pictures to be turned, several in one JPEG, or with
+    data that tell where and when they were taken."""
+    known = picture.getexif()
+    if picture.format in ("PNG", "JPEG") and not known:
         return data
     buffer = BytesIO()
     kind = "PNG" if picture.format == "PNG" else "JPEG"
+    if picture.format == "JPEG" and known.get(_ORIENTATION, 1) == 1:
+        picture.save(buffer, kind, quality="keep")
+        return buffer.getvalue()
     ImageOps.exif_transpose(picture).save(buffer, kind, quality=92)
     return buffer.getvalue()
 

@@ -92,7 +92,8 @@ class Frame:
 class Place:
     """One block's place. `sheet` is the number of its worksheet, None without one.
 
-    `groups` are the sizes of the carousel's groups, empty when the participants are not known.
+    `groups` are the sizes of the carousel's groups, empty when the participants are not known. `first`
+    and `last` say whether it is the first and the last block of its kind, over all meetings.
     """
 
     labels: Labels
@@ -101,6 +102,8 @@ class Place:
     steps: tuple[TimedStep, ...] = ()
     sheet: int | None = None
     groups: tuple[int, ...] = ()
+    first: bool = True
+    last: bool = True
 
     def words(self, label: Label, **values: object) -> Text:
         """A label of the outputs as a text; texts for its {names} keep their style."""

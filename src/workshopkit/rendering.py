@@ -50,12 +50,16 @@ def render(
 
 
 def find_theme(name: str, report: Report) -> Theme:
-    """The shipped theme of that name, or the one in that folder. Raises WorkshopError when there is none."""
-    folder = template_path(name) or Path(name)
+    """The shipped theme of that name, or the one in that folder; a workshop's own is sought beside its file.
+
+    Raises WorkshopError when there is none.
+    """
+    place = place_of(name, Span(name, 0, 0))
+    beside = Path(place.file).parent / name if place.line else Path(name)
+    folder = template_path(name) or (beside if is_folder(beside) else Path(name))
     if not is_folder(folder):
         known = names("templates")
         near = suggest(name, known) or ""
-        place = place_of(name, Span(name, 0, 0))
         report.add(Code.UNKNOWN_THEME, place, value=name, choices=", ".join(known), suggestion=near)
         report.check()
     return load(folder, report)

@@ -89,6 +89,10 @@ class Block(Item):
         """The body of the worksheet, below its heading; nothing secret may stand in it."""
         yield from ()
 
+    def keys(self, place: Place) -> Iterator[PageElement]:
+        """What the back of the guide has for it beside its secrets: a transcript."""
+        yield from ()
+
     def cards(self, place: Place) -> Iterator[tuple[PageElement, ...]]:
         """Cards to print apart from the booklet, a page each; nothing secret may stand in them."""
         yield from ()

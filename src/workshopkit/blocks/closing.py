@@ -38,13 +38,14 @@ class Closing(Block):
             turn=Turn(lead, asks, place.write_on()),
             source=self.source,
         )
-        yield Slide(
-            Role.CLOSING,
-            self.thanks or place.words(Label.THANKS),
-            address=f"{self.address}.contact",
-            main=(Paragraph(place.frame.contact),) if place.frame.contact else (),
-            source=place.frame.credits,
-        )
+        if place.last:
+            yield Slide(
+                Role.CLOSING,
+                self.thanks or place.words(Label.THANKS),
+                address=f"{self.address}.contact",
+                main=(Paragraph(place.frame.contact),) if place.frame.contact else (),
+                source=place.frame.credits,
+            )
 
     def sheet(self, place: Place) -> Iterator[PageElement]:
         yield Paragraph(self.worksheet.task or self.next_step)

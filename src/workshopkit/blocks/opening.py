@@ -27,14 +27,29 @@ class Opening(Block):
         frame = place.frame
         name = self.public_name.plain
         programme = tuple(_line(place, item) for item in frame.programme if item.name.plain != name)
-        arrival = [text for text in (self.welcome, frame.when, frame.where) if text]
+        known = (self.welcome, frame.when, frame.where) if place.first else (self.welcome,)
+        arrival = [text for text in known if text]
         yield Slide(
             Role.WALK_IN,
-            self.programme or place.words(Label.OPENING),
+            (self.programme or place.words(Label.OPENING)) if place.first else self.title,
             address=f"{self.address}.welcome",
             label=frame.title,
             main=tuple(Paragraph(text) for text in arrival),
         )
+        if place.first:
+            yield from self._session(place, programme)
+        for step in place.asking():
+            yield Slide(
+                Role.QUESTIONS,
+                step.title or step.asks[0].text,
+                address=step.address,
+                label=self.shown_label(place),
+                turn=place.turn(step, place.write_on()),
+            )
+
+    def _session(self, place: Place, programme: tuple[Text, ...]) -> Iterator[Slide]:
+        """Title, agreements, goals and programme, once for all meetings."""
+        frame = place.frame
         yield Slide(
             Role.TITLE,
             frame.title,
@@ -50,14 +65,6 @@ class Opening(Block):
             if items:
                 shown: tuple[SlideElement, ...] = (Bullets(items),)
                 yield Slide(Role.LIST, place.words(label), address=f"{self.address}.{name}", main=shown)
-        for step in place.asking():
-            yield Slide(
-                Role.QUESTIONS,
-                step.title or step.asks[0].text,
-                address=step.address,
-                label=self.shown_label(place),
-                turn=place.turn(step, place.write_on()),
-            )
 
 
 def _line(place: Place, item: ProgrammeItem) -> Text:

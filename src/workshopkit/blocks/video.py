@@ -8,7 +8,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from workshopkit.blocks.block import Block, rounds
-from workshopkit.blocks.common import PictureFile
+from workshopkit.blocks.common import Line, PictureFile, lines
 from workshopkit.blocks.sheets import own_starters, tasks
 from workshopkit.decode import Inline, Language, Web
 from workshopkit.elements import Cue, PageElement, Paragraph, Picture, QrCode, Role, Slide, SlideElement, Turn
@@ -30,6 +30,7 @@ class Video(Block):
     captions: tuple[Language, ...] = Field(default=(), description="The languages of its captions.")
     task: Inline = Field(default=EMPTY, description="What to look for while watching.")
     plan_b: Inline = Field(default=EMPTY, description="What to do without network or sound.")
+    transcript: tuple[Line, ...] = Field(default=(), description="What is said in it, a paragraph each.")
     picture: PictureFile | None = Field(default=None, description="A still of the film.")
 
     def slides(self, place: Place) -> Iterator[Slide]:
@@ -70,6 +71,10 @@ class Video(Block):
             yield Paragraph(self.task)
         yield from tasks(self, place)
         yield from own_starters(self)
+
+    def keys(self, place: Place) -> Iterator[PageElement]:
+        for text in lines(self.transcript):
+            yield Paragraph(text)
 
     def _lead(self, place: Place) -> Text:
         """ "Kijkopdracht · 5 minuten": the time of a first step that asks nothing yet."""

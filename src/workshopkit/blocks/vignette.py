@@ -154,9 +154,9 @@ class Vignette(Block):
             number += 1
             yield from self._choices()
             yield Lines(count)
-        first_secret = {stage.id for stage in self.stages if stage.secret}
+        secret = {stage.id for stage in self.stages if stage.secret}
         for step in place.asking():
-            if step.stage in first_secret:
+            if (step.stage or self.stages[0].id) in secret:
                 continue
             yield Task(number, place.timed(step.form, step.minutes), step.asks[0].text)
             number += 1
@@ -166,7 +166,7 @@ class Vignette(Block):
             for question in step.asks[1:]:
                 yield Paragraph(question.text)
                 yield Lines(count)
-        if first_secret:
+        if secret:
             yield Task(
                 number,
                 place.words(Label.WHAT_HAPPENED_NEXT),

@@ -87,7 +87,7 @@ def _match(pattern: re.Pattern[str]) -> Callable[[str], str]:
 
 
 def _count(words: str) -> int:
-    if not re.fullmatch(r"[0-9]{1,6}", words):
+    if not re.fullmatch(r"[0-9]{1,4}", words):
         raise ValueError(words)
     return int(words)
 
@@ -192,7 +192,7 @@ Language = Annotated[
 Whole = Annotated[
     int,
     _scalar(_count, Code.BAD_NUMBER, int),
-    WithJsonSchema(_pattern(["integer", "string"], "^[0-9]{1,6}$", "Write digits only: 14", minimum=0)),
+    WithJsonSchema(_pattern(["integer", "string"], "^[0-9]{1,4}$", "Write digits only: 14", minimum=0)),
 ]
 """A whole number from 0."""
 

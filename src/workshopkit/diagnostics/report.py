@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from workshopkit.diagnostics import catalogue
 from workshopkit.diagnostics.code import Code, Severity
 
+LONGEST_QUOTE = 400  # characters of a value in a message
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -64,6 +66,11 @@ class WorkshopError(Exception):
         return type(self), (self.diagnostics,)
 
 
+def _short(words: str) -> str:
+    """The words as a message can quote them."""
+    return words if len(words) <= LONGEST_QUOTE else words[: LONGEST_QUOTE - 1] + "…"
+
+
 @dataclass(slots=True)
 class Report:
     """Collects the diagnostics of a run; each is kept once, in order of place."""
@@ -72,7 +79,7 @@ class Report:
 
     def add(self, code: Code, span: Span, **values: object) -> None:
         """Note a problem; `values` fill the sentences of its code."""
-        named = tuple((name, str(value)) for name, value in values.items())
+        named = tuple((name, _short(str(value))) for name, value in values.items())
         self.found[Diagnostic(code, span, named)] = None
 
     def __iter__(self) -> Iterator[Diagnostic]:

@@ -72,7 +72,8 @@ def check_delivery(delivery: Delivery, workshop: Workshop, report: Report) -> No
         if session.fixed and session.start is None:
             report.add(Code.MISSING_FIELD, span, key="start")
         length = session.length
-        if (session.end is not None and session.start is None) or (length is not None and length <= 0):
+        unclear = session.end is not None and session.duration is not None and session.duration != length
+        if unclear or (session.end and not session.start) or (length is not None and length <= 0):
             report.add(Code.BAD_SESSION, span, id=session.id)
 
 

@@ -110,6 +110,7 @@ class Workshop(Model):
     subtitle: Inline = Field(default=EMPTY, description="A line below the title.")
     summary: Inline = Field(default=EMPTY, description="What the session is, in a paragraph.")
     theme: Word = Field(default="samen", description="The theme that it is shown in.")
+    licence: Word = Field(default="", description="Its licence as it is printed; none when absent.")
     credits: tuple[Credit, ...] = Field(default=(), description="Whose work stands in it.")
     sources: tuple[Source, ...] = Field(default=(), description="References for the guide.")
     terms: Mapping[str, Forms] = Field(

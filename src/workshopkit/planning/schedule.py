@@ -55,8 +55,11 @@ class _Filling:
     fixed: set[str] = field(default_factory=set)  # the blocks that start at their fixed time
 
     def has_room(self, unit: list[PlannedBlock]) -> bool:
+        """Whether a unit still fits, with the breaks inside it."""
         length = self.session.length
-        return length is None or not self.items or self.now + sum(block.minutes for block in unit) <= length
+        breaks = [pause for block in unit[:-1] for pause in self._breaks(block.block.id)]
+        needed = sum(block.minutes for block in unit) + sum(pause.minutes for pause in breaks)
+        return length is None or not self.items or self.now + needed <= length
 
     def add(self, block: PlannedBlock) -> None:
         self._wait(block)

@@ -13,6 +13,7 @@ from workshopkit.views.secrets import without_secrets
 
 def place_of_block(plan: Plan, planned: PlannedBlock) -> Place:
     """All that a block may know of this plan."""
+    kin = [other.block.id for other in plan.blocks if other.block.kind == planned.block.kind]
     return Place(
         labels=plan.labels,
         frame=frame(plan),
@@ -20,6 +21,8 @@ def place_of_block(plan: Plan, planned: PlannedBlock) -> Place:
         steps=planned.steps,
         sheet=planned.sheet.number if planned.sheet else None,
         groups=sizes_for(Form.CAROUSEL, plan.delivery.participants),
+        first=planned.block.id in kin[:1],
+        last=planned.block.id in kin[-1:],
     )
 
 

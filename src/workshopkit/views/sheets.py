@@ -16,6 +16,7 @@ from workshopkit.views.pages import Document, DocumentKind, Part
 from workshopkit.views.places import frame, place_of_block
 from workshopkit.views.secrets import without_secrets
 
+COVER_LINES = 6  # for notes, below what the cover lists
 _PRIVACY = {Privacy.PRIVATE: Label.PRIVATE, Privacy.SHARED: Label.SHARED, Privacy.COLLECTED: Label.COLLECTED}
 
 
@@ -57,7 +58,7 @@ def _worksheet(plan: Plan, planned: PlannedBlock) -> tuple[PlannedBlock, Part]:
         *_owner(plan, planned.sheet),
         *planned.block.sheet(place),
     )
-    footer = join(" · ", [literal(label), planned.sheet.title])
+    footer = join(" · ", [literal(label), planned.sheet.title, literal(plan.workshop.licence)])
     return planned, Part(elements, plan.workshop.title, footer, pages=planned.sheet.pages)
 
 
@@ -82,8 +83,8 @@ def _cover(plan: Plan) -> Part:
     sheets = [sheet for sheet in plan.sheets if sheet.copies is Per.PERSON]
     names = tuple(_listed(plan, sheet) for sheet in sheets)
     elements += [Heading(2, literal(labels(Label.SHEETS))), Bullets(names)]
-    elements += [Heading(2, literal(labels(Label.NOTES))), Lines(2)]
-    return Part(tuple(elements), footer=join(" · ", [literal(labels(Label.BOOKLET)), shown.credits]), pages=1)
+    elements += [Heading(2, literal(labels(Label.NOTES))), Lines(COVER_LINES)]
+    return Part(tuple(elements), footer=join(" · ", [literal(labels(Label.BOOKLET)), shown.credits]))
 
 
 def _listed(plan: Plan, sheet: PlannedSheet) -> Text:

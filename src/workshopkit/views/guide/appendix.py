@@ -12,11 +12,13 @@ from workshopkit.views.places import place_of_block
 
 
 def keys(plan: Plan) -> Iterator[PageElement]:
-    """Everything secret in the order of the slides, for who prepares without the deck."""
+    """Everything secret in the order of the slides, and transcripts, for who prepares without the deck."""
     found: list[PageElement] = []
     for planned in plan.blocks:
-        shown = planned.block.slides(place_of_block(plan, planned))
-        hidden = [element for slide in shown for element in slide.main if _is_secret(element)]
+        place = place_of_block(plan, planned)
+        shown = planned.block.slides(place)
+        hidden: list[PageElement] = [part for slide in shown for part in slide.main if _is_secret(part)]
+        hidden.extend(planned.block.keys(place))
         if hidden:
             found.append(Heading(2, planned.block.title, label=slide_ref(planned.block.id)))
             found.extend(hidden)
@@ -30,7 +32,7 @@ def _is_secret(element: SlideElement) -> bool:
 
 
 def sources(plan: Plan) -> Iterator[PageElement]:
-    """References, credits, and what was changed from the original."""
+    """References, and whose work it is."""
     workshop = plan.workshop
     if not (workshop.sources or workshop.credits):
         return
