@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from workshopkit.diagnostics import Span
@@ -91,7 +92,7 @@ def slide_number(target: str) -> Text:
     return Text((Ref(target, bare=True),))
 
 
-def join(separator: str, texts: list[Text]) -> Text:
+def join(separator: str, texts: Iterable[Text]) -> Text:
     """The non-empty texts, one after the other, with the separator between them."""
     full = [text for text in texts if text]
     if not full:

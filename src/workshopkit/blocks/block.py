@@ -81,6 +81,14 @@ class Block(Item):
         """What participants see on the wall: a slide for each step that asks something."""
         yield from rounds(self, place)
 
+    def questions(self) -> tuple[Text, ...]:
+        """What the kind asks beside its steps, for the guide's list of questions."""
+        return ()
+
+    def lead_in(self, place: Place) -> Iterator[PageElement]:
+        """What stands at the top of the trainer's spread: the story that all else is about."""
+        yield from ()
+
     def guide(self, place: Place) -> Iterator[PageElement]:
         """What the trainer's spread says beside the cues that every block has."""
         yield from ()

@@ -30,7 +30,7 @@ from workshopkit.place import Form, Place, TimedStep
 from workshopkit.strings import Label
 from workshopkit.text import EMPTY, Text, bold, join, literal
 
-TIP_LINES = 4  # for what a group leaves behind for the next one
+TIP_LINES = 2  # for what a group leaves behind for the next one
 
 
 class Station(Item):
@@ -142,11 +142,13 @@ class Carousel(Block):
         yield Heading(1, station.title, label=join(" · ", table))
         yield Case((Paragraph(station.purpose),))
         if station.steps:
-            yield Task(1, place.words(Label.HOW_TO))
+            yield Heading(2, place.words(Label.HOW_TO))
             yield Numbered(lines(station.steps))
         if station.ask:
-            yield Task(2, place.words(Label.ASK), station.ask)
-        yield Task(3, place.words(Label.PASS_IT_ON), place.words(Label.OUR_TIP))
+            yield Heading(2, place.words(Label.ASK))
+            yield Paragraph(station.ask)
+        yield Heading(2, place.words(Label.PASS_IT_ON))
+        yield Paragraph(place.words(Label.OUR_TIP))
         yield Lines(TIP_LINES)
 
     def _map(self, place: Place) -> Table:

@@ -14,7 +14,7 @@ from workshopkit.decode import Inline
 from workshopkit.elements import PageElement, Paragraph, Role, Slide, Turn
 from workshopkit.place import Place
 from workshopkit.strings import Label
-from workshopkit.text import EMPTY, Text
+from workshopkit.text import EMPTY, Text, join
 
 
 class Closing(Block):
@@ -35,7 +35,7 @@ class Closing(Block):
             self.title,
             address=f"{self.address}.step",
             label=self.shown_label(place),
-            turn=Turn(lead, asks, place.write_on()),
+            turn=Turn(lead, asks, join("\n", [place.write_on(), place.after(step) if step else EMPTY])),
             source=self.source,
         )
         if place.last:
@@ -46,6 +46,9 @@ class Closing(Block):
                 main=(Paragraph(place.frame.contact),) if place.frame.contact else (),
                 source=place.frame.credits,
             )
+
+    def questions(self) -> tuple[Text, ...]:
+        return (self.next_step,)
 
     def sheet(self, place: Place) -> Iterator[PageElement]:
         yield Paragraph(self.worksheet.task or self.next_step)

@@ -11,10 +11,10 @@ from workshopkit.blocks.block import Block
 from workshopkit.blocks.common import Item, Line, lines
 from workshopkit.blocks.sheets import own_starters, starters
 from workshopkit.decode import Inline, Mins
-from workshopkit.elements import Bullets, Cue, Heading, PageElement, Role, Slide, Turn
+from workshopkit.elements import Cue, PageElement, Role, Slide, Turn
 from workshopkit.place import Form, Place
 from workshopkit.strings import Label
-from workshopkit.text import EMPTY
+from workshopkit.text import EMPTY, Text, join
 
 
 class Prompt(Item):
@@ -55,13 +55,15 @@ class Energizer(Block):
                 source=self.source if last else EMPTY,
             )
 
+    def questions(self) -> tuple[Text, ...]:
+        return tuple(cue.text for cue in self.cues)
+
     def guide(self, place: Place) -> Iterator[PageElement]:
         for label, text in ((Label.BRIDGE, self.bridge), (Label.OPT_OUT, self.opt_out)):
             if text:
                 yield Cue(place.words(label), text)
         if self.alternatives:
-            yield Heading(3, place.words(Label.ALTERNATIVES))
-            yield Bullets(lines(self.alternatives))
+            yield Cue(place.words(Label.ALTERNATIVES), join(", ", lines(self.alternatives)))
 
     def sheet(self, place: Place) -> Iterator[PageElement]:
         yield from starters(lines(self.transfer) or (place.words(Label.FROM_PRACTICE_TO_ME),))

@@ -53,12 +53,11 @@ class MappingBlock(Block):
                 label=self.shown_label(place),
                 turn=Turn(place.timed(laying.form, laying.minutes), (task,)),
             )
-        rows = tuple((row.left, row.right) for row in self.rows)
         yield Slide(
             Role.TABLE,
             self.title,
             address=f"{self.address}.rows",
-            main=(Table((self.left, self.right), rows, emphasis=1),),
+            main=(self._table(),),
             turn=place.turn(steps[0], then=False) if steps else None,
             source=self.source,
         )
@@ -72,15 +71,23 @@ class MappingBlock(Block):
             yield Heading(3, place.words(Label.THEORY))
         for text in lines(self.theory):
             yield Paragraph(text)
-        notes = [join(": ", [bold(row.right), row.note]) for row in self.rows if row.note]
+        notes = [join(" · ", [bold(row.right), italic(row.left), row.note]) for row in self.rows if row.note]
         if notes:
             yield Bullets(tuple(notes))
+
+    def keys(self, place: Place) -> Iterator[PageElement]:
+        if place.sheet:
+            yield self._table()
 
     def sheet(self, place: Place) -> Iterator[PageElement]:
         yield Paragraph(self.worksheet.task or place.words(Label.CUT_OUT))
         left = tuple(_card(self.left, row.left) for row in self.rows)
         right = tuple(_card(self.right, row.right) for row in self.rows)
         yield Cards(shuffled(left, right))
+
+    def _table(self) -> Table:
+        rows = tuple((row.left, row.right) for row in self.rows)
+        return Table((self.left, self.right), rows, emphasis=1)
 
 
 def _card(header: Text, words: Text) -> Text:

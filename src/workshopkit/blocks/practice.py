@@ -95,6 +95,9 @@ class Practice(Block):
                 turn=place.turn(step),
             )
 
+    def lead_in(self, place: Place) -> Iterator[PageElement]:
+        yield Case((Paragraph(self.situation),))
+
     def guide(self, place: Place) -> Iterator[PageElement]:
         yield Heading(3, place.words(Label.ROLES))
         for role in self.roles:
@@ -105,6 +108,9 @@ class Practice(Block):
         if self.twists:
             yield Heading(3, place.words(Label.TWISTS))
             yield Bullets(lines(self.twists))
+        if self.observe:
+            yield Heading(3, place.words(Label.OBSERVER_SHEET))
+            yield Bullets(lines(self.observe))
 
     def sheet(self, place: Place) -> Iterator[PageElement]:
         yield Case((Paragraph(self.situation),))

@@ -65,6 +65,9 @@ class Quote(Block):
                 Role.QUESTIONS, step.title or step.asks[0].text, address=step.address, turn=place.turn(step)
             )
 
+    def lead_in(self, place: Place) -> Iterator[PageElement]:
+        yield Case((self._told(place), Paragraph(self._by(place))))
+
     def guide(self, place: Place) -> Iterator[PageElement]:
         for label, text in ((Label.CONTEXT, self.context), (Label.PERMISSION, self.permission)):
             if text:

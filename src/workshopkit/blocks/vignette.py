@@ -28,7 +28,7 @@ from workshopkit.elements import (
 )
 from workshopkit.place import Form, Place
 from workshopkit.strings import Label
-from workshopkit.text import EMPTY, Text, join, slide_ref
+from workshopkit.text import EMPTY, Text, italic, join, slide_ref
 
 
 class Stage(Item):
@@ -131,12 +131,21 @@ class Vignette(Block):
                     turn=place.turn(step, cue),
                 )
 
+    def lead_in(self, place: Place) -> Iterator[PageElement]:
+        for stage in self.stages:
+            if not stage.secret:
+                yield Case(stage.told())
+                yield from stage.cues(place)
+
     def guide(self, place: Place) -> Iterator[PageElement]:
         for stage in self.stages:
             if stage.secret:
                 yield Heading(3, join(" · ", [place.words(Label.NOT_YET), slide_ref(stage.address)]))
-            yield Case(stage.told())
-            yield from stage.cues(place)
+                yield Case(stage.told())
+                yield from stage.cues(place)
+                for number, ask in enumerate(stage.ask):
+                    label = EMPTY if number else place.words(Label.ASK)
+                    yield Cue(label, join("\n", [ask.text, italic(ask.likely)]))
 
     def sheet(self, place: Place) -> Iterator[PageElement]:
         told = tuple(element for stage in self.stages if not stage.secret for element in stage.told())

@@ -89,6 +89,9 @@ class WhatIf(Block):
                 Role.QUESTIONS, step.title or step.asks[0].text, address=step.address, turn=place.turn(step)
             )
 
+    def questions(self) -> tuple[Text, ...]:
+        return (self.predict,) if self.predict else ()
+
     def guide(self, place: Place) -> Iterator[PageElement]:
         yield Heading(3, place.words(Label.IN_FULL))
         yield self._table(place)

@@ -17,7 +17,7 @@ def with_notes(slides: tuple[Slide, ...], block: Block, place: Place) -> tuple[S
     """The slides of a block with its cues where they are needed.
 
     Doing and saying on the first that is not for walking in, listening on the first that asks something,
-    looking back on the one that stands there meanwhile, what to keep in mind on the last.
+    what to keep in mind on that one too, looking back on the one that stands there meanwhile.
     """
     if not slides:
         return slides
@@ -35,7 +35,7 @@ def with_notes(slides: tuple[Slide, ...], block: Block, place: Place) -> tuple[S
             cues += listening_cues(block, place)
         if index == back:
             cues += looking_back_cues(block, place)
-        if index == len(slides) - 1:
+        if index == opening:
             cues += closing_cues(block, place)
         noted.append(replace(slide, notes=tuple(cues)))
     return tuple(noted)

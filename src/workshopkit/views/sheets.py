@@ -16,7 +16,7 @@ from workshopkit.views.pages import Document, DocumentKind, Part
 from workshopkit.views.places import frame, place_of_block
 from workshopkit.views.secrets import without_secrets
 
-COVER_LINES = 6  # for notes, below what the cover lists
+COVER_LINES = 4  # for notes, below what the cover lists
 _PRIVACY = {Privacy.PRIVATE: Label.PRIVATE, Privacy.SHARED: Label.SHARED, Privacy.COLLECTED: Label.COLLECTED}
 
 
@@ -80,8 +80,7 @@ def _cover(plan: Plan) -> Part:
     for label, items in ((Label.GOALS, shown.goals), (Label.AGREEMENTS, shown.agreements)):
         if items:
             elements += [Heading(2, literal(labels(label))), Bullets(items)]
-    sheets = [sheet for sheet in plan.sheets if sheet.copies is Per.PERSON]
-    names = tuple(_listed(plan, sheet) for sheet in sheets)
+    names = tuple(_listed(plan, sheet) for sheet in plan.sheets)
     elements += [Heading(2, literal(labels(Label.SHEETS))), Bullets(names)]
     elements += [Heading(2, literal(labels(Label.NOTES))), Lines(COVER_LINES)]
     return Part(tuple(elements), footer=join(" · ", [literal(labels(Label.BOOKLET)), shown.credits]))
@@ -90,8 +89,10 @@ def _cover(plan: Plan) -> Part:
 def _listed(plan: Plan, sheet: PlannedSheet) -> Text:
     """A sheet as the cover lists it; one that is not bound comes later."""
     number = literal(plan.labels(Label.SHEET, number=sheet.number))
-    later = EMPTY if sheet.bound else literal(plan.labels(Label.LATER))
-    return join(" · ", [number, sheet.title, later])
+    when = EMPTY
+    if not sheet.bound:
+        when = literal(plan.labels(Label.LATER if sheet.copies is Per.PERSON else Label.PER_GROUP))
+    return join(" · ", [number, sheet.title, when])
 
 
 def _cards(plan: Plan) -> Iterator[Document]:

@@ -17,7 +17,10 @@ def keys(plan: Plan) -> Iterator[PageElement]:
     for planned in plan.blocks:
         place = place_of_block(plan, planned)
         shown = planned.block.slides(place)
-        hidden: list[PageElement] = [part for slide in shown for part in slide.main if _is_secret(part)]
+        hidden: list[PageElement] = []
+        for slide in shown:
+            secret = [part for part in slide.main if _is_secret(part)]
+            hidden += [Heading(3, slide.title), *secret] if secret else []
         hidden.extend(planned.block.keys(place))
         if hidden:
             found.append(Heading(2, planned.block.title, label=slide_ref(planned.block.id)))

@@ -38,6 +38,7 @@ def preparation(plan: Plan) -> Iterator[PageElement]:
         yield Table(header, rows, weights=(70, 30))
     yield from _prints(plan)
     yield from _list(plan, Label.ROOM, lines(workshop.room))
+    yield from _list(plan, Label.MAKE_IT_YOURS, lines(workshop.facilitator.adapt))
 
 
 def _list(plan: Plan, label: Label, items: tuple[Text, ...]) -> Iterator[PageElement]:

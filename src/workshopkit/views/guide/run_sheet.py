@@ -73,7 +73,7 @@ def _people(plan: Plan, people: int) -> Text:
 
 
 def _goal(text: Text, framework: Text) -> Text:
-    return join(" · ", [text, framework])
+    return join(" ", [text, literal("(") + framework + literal(")")]) if framework else text
 
 
 def run_sheet(plan: Plan) -> Iterator[PageElement]:

@@ -38,9 +38,14 @@ def reserve(plan: Plan, thumbnails: Mapping[str, tuple[bytes, ...]]) -> Iterator
         return
     yield Heading(1, literal(plan.labels(Label.IN_RESERVE)))
     for number, planned in enumerate(plan.reserve):
-        label = literal(plan.labels.minutes(planned.block.minutes.most))
+        label = literal(plan.labels.minutes(_wanted(planned)))
         yield Heading(2, planned.block.title, label=label, new_page=number > 0)
         yield from _spread(plan, planned, thumbnails)
+
+
+def _wanted(planned: PlannedBlock) -> int:
+    """How long a block in reserve wants to be: as its steps say, else the most it is worth."""
+    return sum(step.minutes for step in planned.steps) or planned.block.minutes.most
 
 
 def _when(plan: Plan, meeting: Meeting, planned: PlannedBlock) -> Text:
@@ -61,15 +66,22 @@ def _spread(
     yield from _facts(plan, planned, place)
     if planned.steps:
         yield Cue(place.words(Label.COURSE), _course(place))
+    yield from block.lead_in(place)
     yield from labelled(place.words(Label.BEFORE), lines(cues.before))
     yield from labelled(place.words(Label.DO), lines(cues.do))
     yield from labelled(place.words(Label.SAY), lines(cues.say))
-    yield from labelled(place.words(Label.ASK), [_asked(place, step) for step in place.asking()])
+    yield from labelled(place.words(Label.ASK), [*block.questions(), *_asked_openly(place)])
     yield from labelled(
         place.words(Label.LISTEN_FOR), [heard_and_then(item, place) for item in cues.listen_for]
     )
+    yield from _looking_back(planned, place)
     yield from block.guide(place)
     yield from _ending(planned, place)
+
+
+def _asked_openly(place: Place) -> list[Text]:
+    """The questions of the steps; those about something secret stand with it."""
+    return [_asked(place, step) for step in place.asking() if not step.asks[0].text.secret]
 
 
 def _facts(plan: Plan, planned: PlannedBlock, place: Place) -> Iterator[Cue]:
@@ -110,8 +122,7 @@ def _asked(place: Place, step: TimedStep) -> Text:
     return join("\n", asked)
 
 
-def _ending(planned: PlannedBlock, place: Place) -> Iterator[Cue]:
-    """Looking back, short of time, what may touch somebody, how to make it one's own."""
+def _looking_back(planned: PlannedBlock, place: Place) -> Iterator[Cue]:
     cues = planned.block.facilitator
     back = (
         (Label.WHAT, cues.debrief.what),
@@ -120,6 +131,11 @@ def _ending(planned: PlannedBlock, place: Place) -> Iterator[Cue]:
     )
     asked = [literal(f"{place.labels(label)} ", bold=True) + text for label, text in back if text]
     yield from labelled(place.words(Label.DEBRIEF), asked)
+
+
+def _ending(planned: PlannedBlock, place: Place) -> Iterator[Cue]:
+    """Short of time, what may touch somebody, how to make it one's own."""
+    cues = planned.block.facilitator
     yield from labelled(place.words(Label.SHORT_OF_TIME), [text for text in (cues.if_short,) if text])
     yield from labelled(place.words(Label.SENSITIVE), lines(cues.sensitive))
     yield from labelled(place.words(Label.MAKE_IT_YOURS), lines(cues.adapt))
