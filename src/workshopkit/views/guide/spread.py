@@ -37,9 +37,9 @@ def reserve(plan: Plan, thumbnails: Mapping[str, tuple[bytes, ...]]) -> Iterator
     if not plan.reserve:
         return
     yield Heading(1, literal(plan.labels(Label.IN_RESERVE)))
-    for number, planned in enumerate(plan.reserve):
+    for planned in plan.reserve:
         label = literal(plan.labels.minutes(_wanted(planned)))
-        yield Heading(2, planned.block.title, label=label, new_page=number > 0)
+        yield Heading(2, planned.block.title, label=label)
         yield from _spread(plan, planned, thumbnails)
 
 
