@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from workshopkit.blocks.common import Per, Privacy
-from workshopkit.elements import Bullets, Cue, Heading, Lines, NameDate, PageElement, Paragraph, Task
+from workshopkit.elements import Bullets, Heading, Lines, NameDate, PageElement, Paragraph, Task
 from workshopkit.planning import Plan, PlannedBlock
 from workshopkit.planning.plan import PlannedSheet
 from workshopkit.strings import Label
@@ -118,7 +118,7 @@ def _case_form(plan: Plan) -> Iterator[Document]:
         elements.append(Paragraph(form.intro))
     elements.append(NameDate(literal(plan.labels(Label.BACK_BY)), literal(plan.labels(Label.BACK_TO))))
     if form.after:
-        elements.append(Cue(literal(plan.labels(Label.WHAT_BECOMES)), form.after))
+        elements += [Heading(2, literal(plan.labels(Label.WHAT_BECOMES))), Paragraph(form.after)]
     for number, field in enumerate(form.fields, 1):
         elements += [Task(number, field.label, field.hint), Lines(field.lines)]
     part = Part(tuple(elements), plan.workshop.title, label, pages=form.pages)
