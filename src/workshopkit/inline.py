@@ -59,7 +59,10 @@ def _runs(tokens: list[Token], fill: _Filler) -> list[Run]:
     for token in tokens:
         match token.type:
             case "text":
-                runs.append(replace(style, text=fill(token.content)))
+                words = fill(token.content)
+                if style.link and words.startswith((*_LINKS, "www.")):
+                    fill.report.add(Code.BARE_LINK, fill.span, value=words)
+                runs.append(replace(style, text=words))
             case "softbreak":
                 runs.append(replace(style, text=" "))
             case "hardbreak":

@@ -42,6 +42,7 @@ class Code(Enum):
     BAD_NUMBER = "bad-number"
     BAD_SWITCH = "bad-switch"
     BAD_LANGUAGE = "bad-language"
+    BARE_LINK = "bare-link"
     BAD_LINK = "bad-link"
     BAD_CHARACTER = "bad-character"
     # texts
@@ -88,6 +89,7 @@ class Code(Enum):
 
 
 _WARNINGS = {
+    Code.BARE_LINK,
     Code.CUT_AT_COMMA,
     Code.NO_BUFFER,
     Code.NOT_IN_SESSION,

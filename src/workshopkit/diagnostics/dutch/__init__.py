@@ -1,0 +1,9 @@
+"""What each diagnostic says in Dutch, to somebody who knows Word and no programming."""
+
+from workshopkit.diagnostics.code import Code
+from workshopkit.diagnostics.dutch import making, reading
+
+DID_YOU_MEAN = "bedoelde je '{suggestion}'?"
+NOTHING = {"key": "dit", "value": "wat er nu staat"}
+
+PHRASES: dict[Code, tuple[str, str]] = reading.PHRASES | making.PHRASES
