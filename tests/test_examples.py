@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from workshopkit.cli import main
 from workshopkit.diagnostics import Report
 from workshopkit.model import read_workshop
 from workshopkit.planning import plan
@@ -28,3 +34,28 @@ def test_example_builds_without_a_warning(path: Path, theme: Theme) -> None:
 def test_readme_shows_the_first_example() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert f"```yaml\n{(ROOT / 'examples' / 'samen-eten.yaml').read_text(encoding='utf-8')}```" in readme
+
+
+def blocks(language: str) -> list[str]:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    return re.findall(rf"```{language}\n(.*?)```", readme, re.DOTALL)
+
+
+def test_readme_python_writes_a_pack(tmp_path: Path) -> None:
+    (code,) = blocks("python")
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert (tmp_path / "out" / "regenboog" / "presentatie.pptx").is_file()
+
+
+def test_readme_commands_work_as_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What stands after `python3 run.py` goes to the command line as it is; `test` is this very run."""
+    monkeypatch.chdir(tmp_path)
+    written = [shlex.split(block.replace("\\\n", " "))[2:] for block in blocks("sh")]
+    assert written[0][:2] == ["build", "partnerschap-met-ouders"]
+    assert written[1] == ["test"]
+    for arguments in (written[0], *written[2:]):
+        result = CliRunner().invoke(main, [word for word in arguments if word != "--pdf"])
+        assert (result.exit_code, result.stderr) == (0, "")
