@@ -67,6 +67,7 @@ class Code(Enum):
     BAD_SESSION = "bad-session"
     NOT_IN_SESSION = "not-in-session"
     PARTED = "parted"
+    EMPTY_SESSION = "empty-session"
     NOTHING_LEFT = "nothing-left"
     SHORT_DEBRIEF = "short-debrief"
     # the pages
@@ -89,6 +90,7 @@ class Code(Enum):
 
 
 _WARNINGS = {
+    Code.EMPTY_SESSION,
     Code.BARE_LINK,
     Code.CUT_AT_COMMA,
     Code.NO_BUFFER,

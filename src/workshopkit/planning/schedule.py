@@ -113,6 +113,8 @@ class _Filling:
         name = session.title.plain or session.id
         self._left_out(name)
         left = 0
+        if not self.items:
+            self.report.add(Code.EMPTY_SESSION, span, id=session.id)
         if length is not None:
             left = length - self.now
             wanted = math.ceil(length * self.delivery.buffer)

@@ -18,7 +18,7 @@ def deck_view(plan: Plan) -> Deck:
     """What the wall shows. Section names are those that anyone may read."""
     sections: list[Section] = []
     for meeting in plan.meetings:
-        if meeting.number > 1:
+        if meeting.number > 1 and meeting.items:
             _add(sections, Section(_meeting_title(plan, meeting), (_meeting_slide(plan, meeting),)))
         for item in meeting.items:
             _add(sections, _section(plan, meeting, item))

@@ -67,6 +67,10 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "de pauze '{id}' scheidt '{value}' en '{other}', die volgens 'keep_together' samen blijven",
         "zet ze na '{other}', of haal een van de twee uit keep_together",
     ),
+    Code.EMPTY_SESSION: (
+        "de sessie '{id}' krijgt geen enkel blok",
+        "laat de sessie weg, of maak die ervoor korter zodat er blokken doorschuiven",
+    ),
     Code.NOTHING_LEFT: (
         "voor '{value}' blijft geen enkel blok over",
         "kijk bij de blokken naar 'for:': minstens één is er voor '{value}' of voor iedereen",

@@ -67,6 +67,10 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "the break '{id}' parts '{value}' and '{other}', which 'keep_together' keeps together",
         "put it after '{other}', or take one of the two out of keep_together",
     ),
+    Code.EMPTY_SESSION: (
+        "the session '{id}' gets no block",
+        "leave the session out, or make the ones before it shorter so that blocks move on to it",
+    ),
     Code.NOTHING_LEFT: (
         "for '{value}' no block is left",
         "look at 'for:' on the blocks: at least one must be for '{value}' or for everybody",

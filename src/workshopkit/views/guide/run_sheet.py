@@ -81,6 +81,8 @@ def run_sheet(plan: Plan) -> Iterator[PageElement]:
     labels = plan.labels
     yield Heading(1, literal(labels(Label.RUN_SHEET)), new_page=True)
     for meeting in plan.meetings:
+        if not meeting.items:
+            continue
         if len(plan.meetings) > 1:
             yield Heading(2, literal(meeting.title.plain or labels(Label.SESSION, number=meeting.number)))
         rows = [_row(plan, meeting, item) for item in meeting.items]
