@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -130,3 +133,11 @@ def test_new_answers_programs(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     answer = json.loads(run("new", "regendag", "--out", path, "--format", "json").stdout)
     assert answer == {"ok": True, "file": str(path), "diagnostics": []}
+
+
+def test_a_file_name_that_is_no_utf8_is_written_to(tmp_path: Path) -> None:
+    target = tmp_path / os.fsdecode(b"regen\xff.yaml")
+    command = [sys.executable, "-m", "workshopkit", "new", "regen", "--out", str(target)]
+    environ = {**os.environ, "LC_ALL": "C.UTF-8"}
+    assert subprocess.run(command, env=environ, capture_output=True, check=False).returncode == 0
+    assert target.read_text(encoding="utf-8").count("workshop: regen") == 1

@@ -50,11 +50,12 @@ def _write(name: str, target: Path, language: str, report: Report) -> None:
     if not ID.fullmatch(name):
         report.add(Code.BAD_ID, Span("NAME", 0, 0), value=name)
         report.check()
-    words = (_STARTERS / f"{language}.yaml").read_text(encoding="utf-8")
+    words = (_STARTERS / f"{language}.yaml").read_text(encoding="utf-8").replace(_NAME, name)
+    shown = str(target).encode("utf-8", "replace").decode("utf-8")  # a name need not be UTF-8
     place = Span(str(target), 0, 0)
     try:
         with target.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(words.replace(_NAME, name).replace(_FILE, str(target)))
+            file.write(words.replace(_FILE, shown))
     except FileExistsError:
         report.add(Code.EXISTS, place, file=target)
     except OSError as error:
