@@ -36,6 +36,7 @@ from workshopkit.office import pages as pages_of
 from workshopkit.office import to_pdf
 from workshopkit.package import zip_parts
 from workshopkit.text import Run, Text, literal
+from workshopkit.theme import Theme
 from workshopkit.theme.document import PT_PER_MM
 from workshopkit.views.pages import Part
 from workshopkit.writers.docx import write_document
@@ -179,3 +180,10 @@ def test_pages_are_counted_as_a_word_processor_lays_them_out(office: Path, tmp_p
         files[-1].write_bytes(zip_parts(write_document(layout, DRESS, PROPERTIES), modified=MOMENT))
     made = [pages_of(pdf) for pdf in to_pdf(files, tmp_path, office)]
     assert made == [sum(part.pages for part in layout.parts) for layout in layouts]
+
+
+def test_a_heading_ends_in_no_lone_word(theme: Theme) -> None:
+    heading = Heading(1, literal("Hoe bouwen aan partnerschap met ouders?"))
+    (placed,) = place_all((heading,), theme.look, 0)
+    assert isinstance(placed, Heading)
+    assert placed.text.plain.endswith("met\N{NO-BREAK SPACE}ouders?")

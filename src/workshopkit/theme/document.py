@@ -98,6 +98,10 @@ class StyleLooks(_Look):
     header: StyleLook = Field(description="The header of a page.")
     footer: StyleLook = Field(description="The footer of a page.")
 
+    def heading(self, level: int) -> StyleLook:
+        """The style of a heading of level 1 to 3."""
+        return (self.heading_1, self.heading_2, self.heading_3)[level - 1]
+
 
 class LineLook(_Look):
     """A drawn line: its weight and the name of its colour."""

@@ -54,7 +54,7 @@ def _pieces(element: PlacedElement, ruler: Ruler, on_sheet: bool) -> Iterator[Pi
     of, document = ruler.styles, ruler.look.document
     match element:
         case Heading(level=level, text=text, label=label, new_page=new_page):
-            style = {1: of.heading_1, 2: of.heading_2}.get(level, of.heading_3)
+            style = of.heading(level)
             before_pt, breaks = 0 if new_page or level == 1 else style.before_pt, new_page
             if label:
                 yield Piece(ruler.bare(label, of.label), before_pt, with_next=True, new_page=breaks)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 from itertools import groupby
 
@@ -20,8 +21,8 @@ from workshopkit.compose.document.layout import (
     PlacedTable,
     PlacedTask,
 )
-from workshopkit.elements import Cards, Cue, Grid, Lines, PageElement, Picture, Scale, Table, Task
-from workshopkit.measure import width_pt
+from workshopkit.elements import Cards, Cue, Grid, Heading, Lines, PageElement, Picture, Scale, Table, Task
+from workshopkit.measure import keep_last_words, width_pt
 from workshopkit.text import EMPTY, Text
 from workshopkit.theme import Look
 from workshopkit.theme.document import PT_PER_MM
@@ -73,6 +74,9 @@ def _place(element: PageElement, look: Look, tight: float) -> PlacedElement:
     rules, grid, cards = look.document.rules, look.document.grid, look.document.cards
     room_pt = look.document.page.text_width_mm * PT_PER_MM
     match element:
+        case Heading(level=level, text=text):
+            font = font_of(look, look.document.styles.heading(level))
+            return replace(element, text=keep_last_words(text, font, room_pt))
         case Table():
             return _table(element, look, room_pt)
         case Picture():
