@@ -82,6 +82,23 @@ def bold(text: Text) -> Text:
     )
 
 
+def linked(text: Text, url: str | None) -> Text:
+    """The text as a link; as it is when there is no address."""
+    if url is None:
+        return text
+    return replace(
+        text, runs=tuple(replace(run, link=url) if isinstance(run, Run) else run for run in text.runs)
+    )
+
+
+def in_language(text: Text, language: str) -> Text:
+    """The text marked as being in another language than the pack; what is marked already stays so."""
+    runs = (
+        replace(run, language=run.language or language) if isinstance(run, Run) else run for run in text.runs
+    )
+    return replace(text, runs=tuple(runs))
+
+
 def slide_ref(target: str) -> Text:
     """A text that reads "dia 7" once compose has numbered the slides."""
     return Text((Ref(target),))

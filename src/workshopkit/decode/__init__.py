@@ -9,7 +9,6 @@ from workshopkit.decode.fields import (
     Language,
     Mins,
     Percent,
-    Picture,
     Secret,
     Switch,
     Time,
@@ -17,8 +16,10 @@ from workshopkit.decode.fields import (
     Whole,
     Word,
 )
-from workshopkit.decode.model import Context, Model, decode, hide, models, rebuild
+from workshopkit.decode.model import Context, Model, decode, hide, models, rebuild, written_texts
+from workshopkit.decode.picture import Picture
 from workshopkit.decode.raw import Fields, Items, Leaf, place_of, raw
+from workshopkit.decode.shape import shape_of
 
 __all__ = [
     "Context",
@@ -47,4 +48,6 @@ __all__ = [
     "place_of",
     "raw",
     "rebuild",
+    "shape_of",
+    "written_texts",
 ]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from pathlib import Path
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar, Self, TypeVar
 
 from pydantic import (
@@ -18,7 +17,7 @@ from pydantic import (
 )
 from pydantic_core import ErrorDetails, PydanticCustomError
 
-from workshopkit.decode.raw import Fields, Items, Leaf, Raw, fields, leaf
+from workshopkit.decode.raw import Fields, Items, Leaf, Raw, fields
 from workshopkit.diagnostics import Code, Report, Span, WorkshopError
 from workshopkit.diagnostics.suggest import suggest
 from workshopkit.inline import Terms
@@ -27,19 +26,29 @@ from workshopkit.text import Text
 NOWHERE = Span("")
 
 
+Translate = Callable[[Leaf], tuple[Leaf, str | None]]
+"""From a text as written to its words in the pack's language, or to itself with its own language's tag."""
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a decode needs beside the values: where to report, the terms, where pictures stand."""
+    """What a decode needs beside the values: where to report, the terms, the pictures and the translation.
+
+    `pictures` are bytes by path, for a program that cannot read them where they stand; `translate` gives the
+    words of a text in the pack's language.
+    """
 
     report: Report
     terms: Terms
-    folder: Path
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    translate: Translate | None = None
 
 
 class Model(BaseModel):
     """A map of the language. Unknown keys are reported with "did you mean"; it knows its place.
 
-    `shorthand` is the field that a bare scalar stands for ("minutes: 12" is "minutes: {plan: 12}").
+    `shorthand` is the field that a bare scalar stands for ("minutes: 12" is "minutes: {plan: 12}"); it is
+    written out before (`decode.shape_of`, `overlay.normal`).
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
@@ -103,12 +112,6 @@ def _from_python(model: type[AnyModel], value: Any, handler: ModelWrapValidatorH
 
 def _known(model: type[Model], value: Any, report: Report) -> Fields:
     """The value as a map with only keys that the model has; the others are reported."""
-    if isinstance(value, Leaf) and model.shorthand:
-        inner = leaf(value, value.span, f"{value.address}.{model.shorthand}", value.plain)
-        named: dict[str, object] = {model.shorthand: inner}
-        if "id" in model.known_keys():
-            named["id"] = leaf(value.address.rpartition(".")[2], value.span, f"{value.address}.id")
-        return fields(named, value.span, value.address)
     if not isinstance(value, Fields):
         raise PydanticCustomError("not-a-map", "not a map")
     known = model.known_keys()
@@ -134,8 +137,9 @@ def _report(root: Raw, problem: ErrorDetails, report: Report) -> None:
     for step in problem["loc"][: -1 if missing else None]:
         match found:
             case Fields() if step in found:
+                written = step in found.keys_at  # not the field that a shorthand stands for
                 found = found[str(step)]
-                key = key if missing else str(step)
+                key = key if missing or not written else str(step)
             case Items() if isinstance(step, int) and step < len(found):
                 found = found[step]
     span = found.span if isinstance(found, Leaf | Fields | Items) else NOWHERE
@@ -189,6 +193,15 @@ def models(node: object) -> Iterator[Model]:
     elif isinstance(node, dict):
         for item in node.values():
             yield from models(item)
+
+
+def written_texts(node: object) -> Iterator[Text]:
+    """Every text of an author's in a model, in the order of the fields."""
+    for model in models(node):
+        for name in type(model).model_fields:
+            value = getattr(model, name)
+            if isinstance(value, Text) and value.address is not None:
+                yield value
 
 
 Change = Callable[[Model], Model | None]

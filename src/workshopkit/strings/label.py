@@ -162,6 +162,9 @@ class Label(Enum):
     CREDITS = "credits"
     ONLINE = "online"  # words of a link
     CHANGED = "changed"  # what differs from the original
+    ORIGINAL = "original"
+    THIS_VERSION = "this-version"
+    LEFT_OUT = "left-out"
 
     # the run sheet
     TIME = "time"
