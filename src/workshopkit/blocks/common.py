@@ -56,6 +56,9 @@ class Line(Item):
     text: Inline = Field(description="The text.")
 
 
+SHORTEST_DEBRIEF = 3  # minutes; below it nobody but the trainer speaks
+
+
 class MinutesRange(Model):
     """How long something takes: as planned, and between which bounds it can be fitted."""
 

@@ -10,7 +10,10 @@ MOST = 2  # a trainer on her feet keeps no more than two in mind
 
 def decisions(meetings: tuple[Meeting, ...]) -> tuple[Decision, ...]:
     """At most two a meeting: first the blocks that may be left out, the latest one first; then those
-    that say what to do instead when time is short, the longest one first. In order of time."""
+    that say what to do instead when time is short, the one that saves most first. In order of time.
+
+    A block that is already as short as can be is done that way as it is: there is nothing to decide.
+    """
     return tuple(decision for meeting in meetings for decision in _of(meeting))
 
 
@@ -18,9 +21,14 @@ def _of(meeting: Meeting) -> list[Decision]:
     blocks = [block for block in meeting.blocks[1:] if block.latest is not None]
     optional = [block for block in blocks[:-1] if block.block.priority is not Priority.MUST]
     chosen = sorted(optional, key=lambda block: -block.begin)[:MOST]
-    shorter = [block for block in blocks if block.block.facilitator.if_short and block not in chosen]
-    chosen += sorted(shorter, key=lambda block: -block.minutes)[: MOST - len(chosen)]
+    shorter = [block for block in blocks if block.block.facilitator.if_short and _saves(block)]
+    shorter = [block for block in shorter if block not in chosen]
+    chosen += sorted(shorter, key=lambda block: -_saves(block))[: MOST - len(chosen)]
     return [_decision(meeting, block) for block in sorted(chosen, key=lambda block: block.begin)]
+
+
+def _saves(block: PlannedBlock) -> int:
+    return block.minutes - block.least
 
 
 def _decision(meeting: Meeting, block: PlannedBlock) -> Decision:

@@ -13,6 +13,7 @@ from workshopkit.planning import Decision, Meeting, Pause, Plan, PlannedBlock
 from workshopkit.planning.groups import sizes_for
 from workshopkit.strings import Label
 from workshopkit.text import EMPTY, Text, join, literal, slide_number, slide_ref
+from workshopkit.views.fitted import fitted
 from workshopkit.views.places import address_of, frame, moment
 
 _COLUMNS = (
@@ -77,7 +78,8 @@ def _goal(text: Text, framework: Text) -> Text:
 
 
 def run_sheet(plan: Plan) -> Iterator[PageElement]:
-    """A table for each meeting: when, which slide, what, with what; and where to look at the clock."""
+    """A table for each meeting: when, which slide, what, with what; where to look at the clock; and why the
+    minutes are not those of the session as written."""
     labels = plan.labels
     yield Heading(1, literal(labels(Label.RUN_SHEET)), new_page=True)
     for meeting in plan.meetings:
@@ -94,6 +96,9 @@ def run_sheet(plan: Plan) -> Iterator[PageElement]:
             for decision in points:
                 yield Cue(literal(moment(plan, meeting, decision.at)), _decision(plan, meeting, decision))
         yield _table(plan, meeting, rows)
+    if not plan.fit.as_planned:
+        yield Heading(2, literal(labels(Label.FIT)))
+        yield Bullets(tuple(fitted(plan)))
 
 
 def _table(plan: Plan, meeting: Meeting, rows: list[tuple[Text, ...]]) -> Table:
