@@ -21,14 +21,16 @@ def _of(meeting: Meeting) -> list[Decision]:
     blocks = [block for block in meeting.blocks[1:] if block.latest is not None]
     optional = [block for block in blocks[:-1] if block.block.priority is not Priority.MUST]
     chosen = sorted(optional, key=lambda block: -block.begin)[:MOST]
-    shorter = [block for block in blocks if block.block.facilitator.if_short and _saves(block)]
-    shorter = [block for block in shorter if block not in chosen]
-    chosen += sorted(shorter, key=lambda block: -_saves(block))[: MOST - len(chosen)]
+    shorter = [block for block in blocks if _can_be_shorter(block) and block not in chosen]
+    shorter.sort(key=lambda block: (block.least - block.minutes, -block.minutes))
+    chosen += shorter[: MOST - len(chosen)]
     return [_decision(meeting, block) for block in sorted(chosen, key=lambda block: block.begin)]
 
 
-def _saves(block: PlannedBlock) -> int:
-    return block.minutes - block.least
+def _can_be_shorter(block: PlannedBlock) -> bool:
+    """Whether it says what to do instead, and that is not yet what is done."""
+    shortened = block.minutes < block.block.minutes.plan
+    return bool(block.block.facilitator.if_short) and (block.minutes > block.least or not shortened)
 
 
 def _decision(meeting: Meeting, block: PlannedBlock) -> Decision:

@@ -43,7 +43,7 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "bewaar ze als PNG of JPEG en probeer opnieuw; een .svg, .heic of .webp zet je eerst om",
     ),
     Code.TOO_SHORT: (
-        "'{name}' is met {minutes} min. te kort, ook als alles wegvalt wat mag en de rest zo kort is als kan",
+        "'{name}' is met {minutes} min. te kort, ook zonder alles wat mag wegvallen",
         "trek er minstens {expected} min. voor uit, of geef blokken 'priority: could' of een kleinere 'min'",
     ),
     Code.LATE: (

@@ -43,8 +43,7 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "save it as PNG or JPEG and try again; an .svg, .heic or .webp must be converted first",
     ),
     Code.TOO_SHORT: (
-        "'{name}' of {minutes} min is too short, even when all that may go is left out and the rest is"
-        " as short as can be",
+        "'{name}' of {minutes} min is too short, even without all that may go",
         "make it last {expected} min or more, or give blocks 'priority: could' or a smaller 'min'",
     ),
     Code.LATE: (
