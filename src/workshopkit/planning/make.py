@@ -40,7 +40,10 @@ def plan(workshop: Workshop, delivery: Delivery | None = None, report: Report | 
     blocks = tuple(fitting.blocks.get(block.id, block) for block in selected.blocks)
     sheets = _sheets(blocks, fitting.minutes)
     by_block = {sheet.block: sheet for sheet in sheets}
-    made = {block.id: _planned(block, fitting, by_block.get(block.id)) for block in blocks}
+    made = {
+        block.id: _planned(block, whole, fitting, by_block.get(block.id))
+        for block, whole in zip(blocks, selected.blocks, strict=True)
+    }
     meetings = schedule(fitting, made, wanted, report)
     report.check()
     run = [block for meeting in meetings for block in meeting.blocks]
@@ -58,17 +61,13 @@ def plan(workshop: Workshop, delivery: Delivery | None = None, report: Report | 
     )
 
 
-def _planned(block: Block, fitting: Fitting, sheet: PlannedSheet | None) -> PlannedBlock:
-    """A block with its fitted minutes and steps; one that is not run keeps its steps as written."""
+def _planned(block: Block, whole: Block, fitting: Fitting, sheet: PlannedSheet | None) -> PlannedBlock:
+    """A block with its fitted minutes and steps, as left of the whole one; one that is not run keeps its
+    steps as written."""
     minutes = fitting.minutes.get(block.id)
-    return PlannedBlock(
-        block,
-        minutes or 0,
-        begin=0,
-        steps=timed_steps(block, minutes),
-        sheet=sheet,
-        least=fitting.least(block.id),
-    )
+    unnamed = 0 if whole.steps else whole.minutes.plan
+    steps = timed_steps(block, minutes, unnamed)
+    return PlannedBlock(block, minutes or 0, begin=0, steps=steps, sheet=sheet, least=fitting.least(block.id))
 
 
 def _sheets(blocks: tuple[Block, ...], run: Collection[str]) -> tuple[PlannedSheet, ...]:

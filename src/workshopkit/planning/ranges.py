@@ -30,7 +30,8 @@ def optional_steps(block: Block) -> tuple[tuple[str, Step], ...]:
     """
     timed = [(address, step) for address, step in block.all_steps() if step.minutes]
     may_go = [(address, step) for address, step in timed if step.priority is not Priority.MUST]
-    if block.steps and len(may_go) == len(timed) and timed:
+    left = block.without({address for address, _ in may_go})
+    if may_go and block.steps and not any(step.minutes for _, step in left.all_steps()):
         ranks = list(Priority)
         may_go.remove(min(may_go, key=lambda found: ranks.index(found[1].priority)))
     return tuple(may_go)
@@ -52,13 +53,13 @@ def range_of(block: Block, whole: Block) -> Range:
     parts = (*block.steps, *extra)
     halved = {address for address, _ in optional_steps(whole)} & {address for address, _ in block.all_steps()}
     worth = sum(max(floor(step), -(-step.minutes // 2) if halved else 0) for step in parts)
-    shortest = own.least if not block.steps else 0
+    shortest = 0 if whole.steps else own.least
     stretched = Range(
         least=own.least + sum(max(floor(step), _scaled(step, minutes.least, minutes.plan)) for step in extra),
         plan=own.plan + sum(step.minutes for step in extra),
         most=own.most + sum(max(step.minutes, _scaled(step, minutes.most, minutes.plan)) for step in extra),
     )
-    least = min(max(stretched.least, worth + shortest), stretched.plan)
+    least = min(max(stretched.least, worth + shortest, 1), stretched.plan)
     return Range(least, stretched.plan, max(stretched.plan, stretched.most))
 
 
@@ -67,16 +68,16 @@ def _scaled(step: Step, part: int, whole: int) -> int:
 
 
 def reserve_range(block: Block) -> Range | None:
-    """How long a block in reserve takes when it comes in; None when it never does.
+    """How long a block in reserve takes when it comes in; None when it never does, since its most is too little.
 
     It comes in for its plan, which is what its steps add up to, else its least, else its most; its least is
     for when it starts late.
     """
-    minutes = block.minutes
+    minutes, extra = block.minutes, block.extra_steps()
     own = min(sum(step.minutes for step in block.steps) or minutes.least or minutes.most, minutes.most)
-    if not own:
+    if own < max(1, sum(floor(step) for step in block.steps)):
         return None
-    on_top = sum(step.minutes for step in block.extra_steps())
-    worth = sum(floor(step) for _, step in block.all_steps())
+    plan = own + sum(step.minutes for step in extra)
+    worth = sum(floor(step) for step in (*block.steps, *extra))
     least = max(minutes.least, worth) if block.steps else own + worth
-    return Range(min(least, own + on_top), own + on_top, minutes.most + on_top)
+    return Range(min(least, plan), plan, plan - own + minutes.most)

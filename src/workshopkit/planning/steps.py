@@ -9,31 +9,30 @@ from workshopkit.planning.ranges import floor
 from workshopkit.timing import in_proportion
 
 
-def timed_steps(block: Block, minutes: int | None = None) -> tuple[TimedStep, ...]:
+def timed_steps(block: Block, minutes: int | None = None, unnamed: int = 0) -> tuple[TimedStep, ...]:
     """The block's steps, and after them those that come on top of its minutes.
 
     They add up to `minutes`; as written when None. All are shortened or stretched alike, none below its
-    floor, and quiet time is shortened last.
+    floor, and quiet time is shortened last. `unnamed` are the planned minutes of a block that has no steps
+    for them: what is done then counts as one.
     """
     steps = (*block.steps, *block.extra_steps())
-    lengths = [step.minutes for step in steps] if minutes is None else _fitted(block, steps, minutes)
+    lengths = [step.minutes for step in steps] if minutes is None else _fitted(steps, minutes, unnamed)
     return tuple(_timed(step, length) for step, length in zip(steps, lengths, strict=True))
 
 
-def _fitted(block: Block, steps: tuple[Step, ...], minutes: int) -> list[int]:
-    """The minutes of each step, when they have so many together. A block that has only steps on top of its
-    own minutes does something else in those, which counts as a step."""
-    unnamed = [] if block.steps or not steps else [block.minutes.plan]
-    written = [*unnamed, *(step.minutes for step in steps)]
-    floors = [*(min(1, length) for length in unnamed), *(floor(step) for step in steps)]
-    quiet = [*(False for _ in unnamed), *(step.form is Form.SILENT for step in steps)]
+def _fitted(steps: tuple[Step, ...], minutes: int, unnamed: int) -> list[int]:
+    first = [unnamed] if unnamed else []
+    written = [*first, *(step.minutes for step in steps)]
+    floors = [*(1 for _ in first), *(floor(step) for step in steps)]
+    quiet = [*(False for _ in first), *(step.form is Form.SILENT for step in steps)]
     if minutes < sum(written):
         held = [length if silent else low for length, low, silent in zip(written, floors, quiet, strict=True)]
         if sum(held) <= minutes:
             floors = held
         else:  # all else is as short as it can be
             written = [length if silent else 0 for length, silent in zip(written, quiet, strict=True)]
-    return _even(steps, list(in_proportion(minutes, written, floors))[len(unnamed) :])
+    return _even(steps, list(in_proportion(minutes, written, floors))[len(first) :])
 
 
 def _even(steps: tuple[Step, ...], lengths: list[int]) -> list[int]:
