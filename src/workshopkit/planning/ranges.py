@@ -68,7 +68,7 @@ def _scaled(step: Step, part: int, whole: int) -> int:
 
 
 def reserve_range(block: Block) -> Range | None:
-    """How long a block in reserve takes when it comes in; None when it never does, since its most is too little.
+    """How long a block in reserve takes when it comes in; None when its most is too little for it.
 
     It comes in for its plan, which is what its steps add up to, else its least, else its most; its least is
     for when it starts late.
