@@ -18,7 +18,7 @@ from workshopkit.blocks.common import Priority
 from workshopkit.diagnostics import Report
 from workshopkit.model import Delivery, FixedPoint, Session
 from workshopkit.planning.leave_out import Candidate, coming_order, leaving_order, without_details
-from workshopkit.planning.ranges import Range, range_of, reserve_range
+from workshopkit.planning.ranges import Range, Shape, range_of, reserve_range, shape_of
 from workshopkit.planning.shortage import report_shortage
 from workshopkit.planning.split import Piece, Room, Segment, Split, best_split, segments
 from workshopkit.timing import between
@@ -48,15 +48,16 @@ def fit(blocks: Sequence[Block], delivery: Delivery, report: Report) -> Fitting:
     """The blocks fitted to the sessions of a delivery. Raises WorkshopError when they cannot be."""
     sessions = delivery.meetings()
     fixed = _fixed(sessions, blocks)
-    run = [block for block in blocks if block.minutes.plan]
+    shapes = [shape_of(block) for block in blocks]
+    run = [shape for shape in shapes if shape.block.minutes.plan]
     order = leaving_order(run, delivery.value, fixed)
     for count in range(len(order) + 1):
-        conditions = _conditions(blocks, delivery, fixed, order[:count])
+        conditions = _conditions(shapes, delivery, fixed, order[:count])
         if split := best_split(conditions.room, conditions.pieces):
             if not count and all(session.length is not None for session in sessions):
-                conditions, split = _with_reserve(blocks, delivery, fixed, conditions, split)
+                conditions, split = _with_reserve(shapes, delivery, fixed, conditions, split)
             return _fitting(conditions, split, run, delivery)
-    tightest = _conditions(blocks, delivery, fixed, order)
+    tightest = _conditions(shapes, delivery, fixed, order)
     split = best_split(replace(tightest.room, buffer=Decimal(0)), tightest.pieces)
     if split is None:
         report_shortage(tightest.room, tightest.pieces, delivery, report)
@@ -92,7 +93,7 @@ def _fixed(sessions: tuple[Session, ...], blocks: Sequence[Block]) -> dict[str, 
 
 
 def _conditions(
-    blocks: Sequence[Block],
+    shapes: Sequence[Shape],
     delivery: Delivery,
     fixed: Mapping[str, tuple[int, FixedPoint]],
     left_out: tuple[Candidate, ...],
@@ -101,11 +102,11 @@ def _conditions(
     added = added or {}
     gone = {item.address for item in left_out}
     kept, ranges, stands_for = [], [], {}
-    for block in blocks:
+    for shape in shapes:
+        block = shape.block
         if block.minutes.plan and block.id not in gone:
-            left = block.without(gone)
-            kept.append(left)
-            ranges.append(range_of(left, block))
+            kept.append(block.without(gone) if gone.intersection(shape.optional) else block)
+            ranges.append(range_of(shape, gone))
         elif block.id in added:
             kept.append(block)
             ranges.append(added[block.id])
@@ -141,18 +142,18 @@ def _units(
 
 
 def _with_reserve(
-    blocks: Sequence[Block],
+    shapes: Sequence[Shape],
     delivery: Delivery,
     fixed: Mapping[str, tuple[int, FixedPoint]],
     conditions: _Conditions,
     split: Split,
 ) -> tuple[_Conditions, Split]:
     """With as many of the blocks in reserve as there is time for, when none is shortened for them."""
-    ranges = {block.id: reserve_range(block) for block in blocks if not block.minutes.plan}
-    order = coming_order([block for block in blocks if not block.minutes.plan], delivery.value)
-    found = [(block.id, length) for block in order if (length := ranges[block.id])]
+    reserve = [shape for shape in shapes if not shape.block.minutes.plan]
+    order = coming_order(reserve, delivery.value)
+    found = [(shape.block.id, length) for shape in order if (length := reserve_range(shape))]
     for count in range(len(found), 0, -1):
-        more = _conditions(blocks, delivery, fixed, NONE, dict(found[:count]))
+        more = _conditions(shapes, delivery, fixed, NONE, dict(found[:count]))
         if wider := best_split(more.room, more.pieces):
             return more, wider
     return conditions, split
@@ -171,7 +172,7 @@ def _widened(segment: Segment) -> Segment:
     return segment if segment.fits else replace(segment, available=segment.needed)
 
 
-def _fitting(conditions: _Conditions, split: Split, run: Sequence[Block], delivery: Delivery) -> Fitting:
+def _fitting(conditions: _Conditions, split: Split, run: Sequence[Shape], delivery: Delivery) -> Fitting:
     minutes: dict[str, int] = {}
     for session in split:
         for segment in session:
@@ -196,7 +197,7 @@ def _minutes(segment: Segment) -> dict[str, int]:
     return dict(zip((piece.id for piece in segment.pieces), between(available, bounds), strict=True))
 
 
-def _details_that_go(run: Sequence[Block], delivery: Delivery) -> set[Priority]:
+def _details_that_go(run: Sequence[Shape], delivery: Delivery) -> set[Priority]:
     """Which priorities go of what has no minutes of its own, so that leaving it out frees an unknown time:
     could when there is less time than planned, should when it is nearer to the least than to the plan."""
     sessions = delivery.meetings()
@@ -206,7 +207,7 @@ def _details_that_go(run: Sequence[Block], delivery: Delivery) -> set[Priority]:
             return set()
         kept_free = math.ceil(session.length * delivery.buffer)
         available += session.length - kept_free - sum(pause.minutes for pause in session.breaks)
-    ranges = [range_of(block, block) for block in run]
+    ranges = [range_of(shape) for shape in run]
     plan, least = sum(one.plan for one in ranges), sum(one.least for one in ranges)
     gone = {Priority.COULD} if available < plan else set()
     return gone | ({Priority.SHOULD} if 2 * available < plan + least else set())

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from workshopkit.blocks import Block
 from workshopkit.blocks.common import Item, Priority, Step
-from workshopkit.decode import Model, rebuild
-from workshopkit.planning.ranges import optional_steps
+from workshopkit.planning.ranges import Shape
 
 RANKS = tuple(Priority)
 
@@ -27,7 +26,7 @@ class Candidate:
 
 
 def leaving_order(
-    blocks: Sequence[Block], value: Sequence[str], fixed: Collection[str]
+    shapes: Sequence[Shape], value: Sequence[str], fixed: Collection[str]
 ) -> tuple[Candidate, ...]:
     """What may go, in the order in which it does: could from last to first, then should from last to first.
 
@@ -35,17 +34,19 @@ def leaving_order(
     for somebody counts on it; and one block always stays.
     """
     written: list[Candidate] = []
-    for block in blocks:
+    for shape in shapes:
+        block = shape.block
         if block.priority is not Priority.MUST and block.id not in fixed:
             written.append(Candidate(block.id, block))
-        written += [Candidate(address, block, step) for address, step in optional_steps(block)]
+        steps = {**shape.own, **shape.extra}
+        written += [Candidate(address, block, steps[address]) for address in shape.optional]
     rank = {address: place for place, address in enumerate(value)}
     unlisted = [item for item in written if item.address not in rank]
     listed = [item for item in written if item.address in rank]
     order = [item for wanted in (Priority.COULD, Priority.SHOULD) for item in _last_first(unlisted, wanted)]
     order += sorted(listed, key=lambda item: -rank[item.address])
     whole = [item for item in order if item.step is None]
-    if len(whole) == len(blocks):
+    if len(whole) == len(shapes):
         order = [item for item in order if item is not whole[-1]]
     return tuple(order)
 
@@ -54,12 +55,15 @@ def _last_first(items: list[Candidate], priority: Priority) -> list[Candidate]:
     return [item for item in reversed(items) if item.priority is priority]
 
 
-def coming_order(reserve: Sequence[Block], value: Sequence[str]) -> tuple[Block, ...]:
+def coming_order(reserve: Sequence[Shape], value: Sequence[str]) -> tuple[Shape, ...]:
     """The blocks in reserve in the order in which they come in: those in `value`, then must, should and
     could, each from first to last."""
     rank = {address: place for place, address in enumerate(value)}
     return tuple(
-        sorted(reserve, key=lambda block: (rank.get(block.id, len(rank)), RANKS.index(block.priority)))
+        sorted(
+            reserve,
+            key=lambda shape: (rank.get(shape.block.id, len(rank)), RANKS.index(shape.block.priority)),
+        )
     )
 
 
@@ -70,15 +74,26 @@ def without_details(block: Block, gone: Collection[Priority]) -> Block:
     """
     if not gone:
         return block
-    steps = {step.id for _, step in block.all_steps()}
-    stages = {step.stage for _, step in block.all_steps()}
+    stages = {step.stage for step in (*block.steps, *block.extra_steps())}
+    changed: dict[str, tuple[Item, ...]] = {}
+    for name in type(block).model_fields:
+        items = getattr(block, name)
+        if not (isinstance(items, tuple) and items and isinstance(items[0], Item)):
+            continue
+        left = tuple(
+            _less_asked(item, gone)
+            for item in items
+            if name == "steps" or item.priority not in gone or item.id in stages
+        )
+        if left != items and (left or name != block.shows):
+            changed[name] = left
+    return block.model_copy(update=changed) if changed else block
 
-    def keep(node: Model) -> Model | None:
-        if isinstance(node, Item) and not isinstance(node, Block | Step) and node.priority in gone:
-            return node if node.id in steps | stages else None
-        return node
 
-    left: Block = rebuild(block, keep)
-    if block.shows and not getattr(left, block.shows):
-        left = left.model_copy(update={block.shows: getattr(block, block.shows)})
-    return left
+def _less_asked(item: Item, gone: Collection[Priority]) -> Item:
+    """A step or a stage without the questions that may go; anything else as it is."""
+    asks = getattr(item, "ask", None)
+    if not isinstance(asks, tuple):
+        return item
+    left = tuple(ask for ask in asks if ask.priority not in gone)
+    return item if len(left) == len(asks) else item.model_copy(update={"ask": left})
