@@ -3,16 +3,8 @@
 from __future__ import annotations
 
 from workshopkit.theme import Look, ShapeLook
-from workshopkit.writers.pptx.xml import (
-    DECORATIVE,
-    DECORATIVE_EXTENSION,
-    Element,
-    a,
-    emu,
-    foreign,
-    p,
-    thousandths,
-)
+from workshopkit.writers.pptx.xml import DECORATIVE, DECORATIVE_EXTENSION, a, emu, foreign, p, thousandths
+from workshopkit.writers.xml import Element
 
 Rectangle = tuple[float, float, float, float]
 _FORMS = {"rectangle": "rect", "circle": "ellipse", "rule": "line"}
@@ -20,9 +12,13 @@ _FORMS = {"rectangle": "rect", "circle": "ellipse", "rule": "line"}
 
 def identity(number: int, name: str, *, describes: str | None = None, decorative: bool = False) -> Element:
     """The `p:cNvPr` of a shape: its number on the slide, its name, what a picture shows."""
-    flag = foreign("adec", DECORATIVE, "decorative", val=True)
-    extension = a("extLst", a("ext", flag, uri=DECORATIVE_EXTENSION)) if decorative else None
-    return p("cNvPr", extension, id=number, name=name, descr=describes)
+    return p("cNvPr", _DECORATION if decorative else None, id=number, name=name, descr=describes)
+
+
+_DECORATION = a(
+    "extLst",
+    a("ext", foreign("adec", DECORATIVE, "decorative", val=True), uri=DECORATIVE_EXTENSION),
+)
 
 
 def position(at_pt: Rectangle) -> Element:
@@ -38,8 +34,13 @@ def geometry(form: str = "rect") -> Element:
 
 def fill(look: Look, colour: str, opacity: float = 1) -> Element:
     """A solid fill in a colour of the theme's slots."""
+    return a("solidFill", paint(look, colour, opacity))
+
+
+def paint(look: Look, colour: str, opacity: float = 1) -> Element:
+    """A colour of the theme's slots."""
     alpha = None if opacity == 1 else a("alpha", val=thousandths(opacity))
-    return a("solidFill", a("schemeClr", alpha, val=scheme(look, colour)))
+    return a("schemeClr", alpha, val=scheme(look, colour))
 
 
 def scheme(look: Look, colour: str) -> str:
@@ -73,6 +74,8 @@ def decoration(number: int, name: str, shape: ShapeLook, look: Look, *, drawn: b
 
 def tree(*shapes: Element) -> Element:
     """The `p:spTree` of a slide, layout or master, in reading order."""
-    zero = a("xfrm", a("off", x=0, y=0), a("ext", cx=0, cy=0), a("chOff", x=0, y=0), a("chExt", cx=0, cy=0))
-    group = p("nvGrpSpPr", p("cNvPr", id=1, name=""), p("cNvGrpSpPr"), p("nvPr"))
-    return p("spTree", group, p("grpSpPr", zero), *shapes)
+    return p("spTree", _GROUP, *shapes)
+
+
+_ZERO = a("xfrm", a("off", x=0, y=0), a("ext", cx=0, cy=0), a("chOff", x=0, y=0), a("chExt", cx=0, cy=0))
+_GROUP = p("nvGrpSpPr", p("cNvPr", id=1, name=""), p("cNvGrpSpPr"), p("nvPr")) + p("grpSpPr", _ZERO)

@@ -3,27 +3,63 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import assert_never
 
 from workshopkit.compose.deck.layout import CodeFrame, Frame, PictureFrame, PlacedSlide, TableFrame, TextFrame
-from workshopkit.theme import Look, TextLook, Zone
+from workshopkit.theme import BoxLook, Look, ShapeLook, Zone
 from workshopkit.writers.codes import code_png
 from workshopkit.writers.pptx.places import PLACES, placeholder
 from workshopkit.writers.pptx.shapes import decoration, identity, position
 from workshopkit.writers.pptx.styles import list_style
 from workshopkit.writers.pptx.tables import table
 from workshopkit.writers.pptx.texts import Voice, paragraph
-from workshopkit.writers.pptx.xml import Element, a, p, words
+from workshopkit.writers.pptx.xml import a, end_properties, number_field, p, shape
+from workshopkit.writers.xml import Element
 
-SLIDE_NUMBER_FIELD = "{5C7A2A3D-8E1F-4B0A-9A57-6E756D626572}"
+HOLDERS = {zone: placeholder(zone) for zone in Zone}
+_NO_STYLE = a("lstStyle")
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What slides in one layout have in common: where their zones are, the style that two of them repeat.
+
+    Footers say their style again: LibreOffice does not take it from the layout.
+    """
+
+    boxes: dict[Zone, BoxLook]
+    shapes: tuple[ShapeLook, ...]
+    styles: dict[Zone, Element]
+
+
+@dataclass(frozen=True, slots=True)
+class Studio:
+    """What drawing the slides of a deck needs of its look, reckoned once for each layout."""
+
+    look: Look
+    rooms: dict[str, Room] = field(default_factory=dict)
+
+    def room(self, layout: str) -> Room:
+        """What slides in this layout share."""
+        if layout not in self.rooms:
+            deck = self.look.deck
+            boxes = deck.boxes(layout)
+            styles: dict[Zone, Element] = {
+                zone: list_style(deck.texts[boxes[zone].text or ""], self.look, boxes[zone].align)
+                for zone in (Zone.FOOTER, Zone.NUMBER)
+                if zone in boxes
+            }
+            needy = tuple(each for each in deck.shapes(layout) if each.needs is not None)
+            self.rooms[layout] = Room(boxes, needy, styles)
+        return self.rooms[layout]
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
     """What drawing a slide needs: the look, the language, and where pictures and links are kept."""
 
-    look: Look
+    studio: Studio
     voice: Voice
     keep_picture: Callable[[bytes], str]
 
@@ -31,52 +67,47 @@ class Desk:
 def shapes(slide: PlacedSlide, desk: Desk) -> Iterator[Element]:
     """The shapes of a slide, numbered from 2; decoration that belongs to a filled zone comes last but one."""
     number = 2
+    room = desk.studio.room(slide.layout)
     for frame in slide.frames:
-        yield _shape(frame, number, f"{PLACES[frame.zone].name} · {slide.address}", slide, desk)
+        yield _shape(frame, number, f"{PLACES[frame.zone].name} · {slide.address}", slide, room, desk)
         number += 1
     filled = {frame.zone for frame in slide.frames}
-    for shape in desk.look.deck.shapes(slide.layout):
-        if shape.needs in filled:
-            yield decoration(number, f"{shape.form.capitalize()} · {slide.address}", shape, desk.look)
+    for each in room.shapes:
+        if each.needs in filled:
+            yield decoration(number, f"{each.form.capitalize()} · {slide.address}", each, desk.studio.look)
             number += 1
 
 
-def _shape(frame: Frame, number: int, name: str, slide: PlacedSlide, desk: Desk) -> Element:
+def _shape(frame: Frame, number: int, name: str, slide: PlacedSlide, room: Room, desk: Desk) -> Element:
     match frame:
         case TextFrame():
-            return _text(frame, number, name, slide, desk)
+            return _text(frame, number, name, slide, room, desk)
         case TableFrame():
-            return table(frame, number, name, slide.title, desk.look, desk.voice)
+            return table(frame, number, name, slide.title, desk.studio.look, desk.voice)
         case PictureFrame(zone, data, alt, at_pt):
             return _picture(number, name, zone, alt, at_pt, desk.keep_picture(data))
         case CodeFrame(zone, url, alt, at_pt):
-            return _picture(number, name, zone, alt, at_pt, desk.keep_picture(_code(url, desk.look)))
+            code = _code(url, desk.studio.look)
+            return _picture(number, name, zone, alt, at_pt, desk.keep_picture(code))
         case _:
             assert_never(frame)
 
 
-def _text(frame: TextFrame, number: int, name: str, slide: PlacedSlide, desk: Desk) -> Element:
+def _text(frame: TextFrame, number: int, name: str, slide: PlacedSlide, room: Room, desk: Desk) -> Element:
     """A text placeholder; where it stands is said only when that is not the layout's own place."""
-    box = desk.look.deck.boxes(slide.layout)[frame.zone]
-    look = desk.look.deck.texts[box.text or ""]
+    language = desk.voice.language
     if frame.zone is Zone.NUMBER:
-        field = a("fld", a("rPr", lang=desk.voice.language), words(str(slide.number)),
-                  id=SLIDE_NUMBER_FIELD, type="slidenum")  # fmt: skip
-        paragraphs = [a("p", field, a("endParaRPr", lang=desk.voice.language))]
+        paragraphs = a("p", number_field(language, slide.number), end_properties(language, None))
     else:
-        paragraphs = [paragraph(placed, look, desk.voice) for placed in frame.paragraphs]
-    return p(
-        "sp",
-        p("nvSpPr", identity(number, name), p("cNvSpPr", a("spLocks", noGrp=True)),
-          p("nvPr", placeholder(frame.zone))),
-        p("spPr", position(frame.at_pt) if frame.at_pt else None),
-        p("txBody", a("bodyPr"), _own_style(frame.zone, look, box.align, desk.look), *paragraphs),
-    )  # fmt: skip
-
-
-def _own_style(zone: Zone, text: TextLook, align: str, look: Look) -> Element:
-    """Footers say their style again: LibreOffice does not take it from the layout."""
-    return list_style(text, look, align) if zone in (Zone.FOOTER, Zone.NUMBER) else a("lstStyle")
+        look = desk.studio.look.deck.texts[room.boxes[frame.zone].text or ""]
+        paragraphs = "".join([paragraph(placed, look, desk.voice) for placed in frame.paragraphs])
+    return shape(
+        identity(number, name),
+        HOLDERS[frame.zone],
+        position(frame.at_pt) if frame.at_pt else "",
+        room.styles.get(frame.zone, _NO_STYLE),
+        paragraphs,
+    )
 
 
 def _picture(
@@ -90,7 +121,7 @@ def _picture(
     return p(
         "pic",
         p("nvPicPr", identity(number, name, describes=alt or "", decorative=not alt),
-          p("cNvPicPr", a("picLocks", noGrp=True, noChangeAspect=True)), p("nvPr", placeholder(zone))),
+          p("cNvPicPr", a("picLocks", noGrp=True, noChangeAspect=True)), p("nvPr", HOLDERS[zone])),
         p("blipFill", a("blip", r_embed=relation), a("stretch", a("fillRect"))),
         p("spPr", position(at_pt)),
     )  # fmt: skip
