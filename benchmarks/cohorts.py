@@ -21,7 +21,7 @@ class Cohort:
 
 
 def cohorts(count: int, folder: Path) -> list[Cohort]:
-    """So many cohorts, their workshop files written into the folder; the first is as the workshop is shipped."""
+    """So many cohorts, their workshop files written into the folder; the first is the shipped workshop."""
     shipped = deck_path(DECK)
     assert shipped is not None
     words = shipped.read_text(encoding="utf-8")

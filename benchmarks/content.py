@@ -1,4 +1,4 @@
-"""What stands in a pack, as plain lists: the same slides, notes, paragraphs, tables and words for every rival.
+"""What stands in a pack, as plain lists: the same slides, notes, paragraphs, tables, words for every rival.
 
 Read from the files themselves. Pictures, links, headers, fields and looks are left out: no rival has to
 draw them.

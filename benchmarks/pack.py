@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
 import pandoc
@@ -70,7 +71,7 @@ def warm(times: int, content: Content, folder: Path, missing: set[str]) -> None:
     build(first, Times())  # once unmeasured: modules, tables, templates
     plain.pack(content)
     for cohort in others:
-        whole.run(OURS, lambda cohort=cohort: build(cohort, stages))
+        whole.run(OURS, partial(build, cohort, stages))
         whole.run(PLAIN, lambda: plain.pack(content))
     if PANDOC not in missing:
         commands = pandoc.write_sources(content, folder / "pandoc")
@@ -84,7 +85,7 @@ def warm(times: int, content: Content, folder: Path, missing: set[str]) -> None:
     code = Times()
     for cohort in others[:5]:
         code_png.cache_clear()
-        code.run("**workshopkit**, no code to scan kept", lambda cohort=cohort: build(cohort, Times()))
+        code.run("**workshopkit**, no code to scan kept", partial(build, cohort, Times()))
     table("warm, when every pack shows other codes to scan", code)
 
 
@@ -97,9 +98,9 @@ def cold(times: int, content: Content, folder: Path, missing: set[str]) -> None:
     commands = pandoc.write_sources(content, folder / "pandoc-cold") if PANDOC not in missing else []
     for _ in range(times):
         ours = [python, "-m", "workshopkit", "build", DECK, "--out", str(next(out))]
-        whole.run(OURS, lambda ours=ours: subprocess.run(ours, check=True, capture_output=True))
+        whole.run(OURS, partial(subprocess.run, ours, check=True, capture_output=True))
         theirs = [python, str(script), str(folder / "content.pickle"), str(next(out))]
-        whole.run(PLAIN, lambda theirs=theirs: subprocess.run(theirs, check=True, capture_output=True))
+        whole.run(PLAIN, partial(subprocess.run, theirs, check=True, capture_output=True))
         if commands:
             whole.run(PANDOC, lambda: pandoc.run(commands))
         if SCRIPT not in missing:

@@ -16,7 +16,7 @@ from struct import Struct
 from workshopkit.writers.opc import CONTENT_TYPES, PACKAGE_RELATIONSHIPS
 from workshopkit.writers.part import Part
 
-_DEFLATE_LEVEL = 4  # a sixth faster than 6 and 3 % larger, on what we write
+_DEFLATE_LEVEL = 3  # takes two thirds of the time of level 6, and files are 3 % larger
 _STATIC_KEPT = 2048  # parts of templates: some two hundred for each theme and language
 _FIRST = {CONTENT_TYPES: 0, PACKAGE_RELATIONSHIPS: 1}
 _EARLIEST = datetime(1980, 1, 1, tzinfo=UTC)  # what a zip's clock can tell

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from workshopkit.writers.part import Part
 from workshopkit.writers.properties import CORE, CORE_TYPE, Properties, core_part
-from workshopkit.writers.xml import R, element, part
+from workshopkit.writers.xml import Element, R, element, part, quoted
 
 CONTENT_TYPES = "[Content_Types].xml"
 PACKAGE_RELATIONSHIPS = "_rels/.rels"
@@ -65,7 +65,8 @@ class Relations:
 
     def data(self) -> bytes:
         """The bytes of the part that lists them."""
-        return relationships((*self.held, *(Relation(number, *key) for key, number in self.added.items())))
+        added = (Relation(number, *key) for key, number in self.added.items())
+        return relationships((*self.held, *added))
 
 
 @dataclass(slots=True)
@@ -107,32 +108,22 @@ def relationships_name(name: str) -> str:
 
 def relationships(relations: Iterable[Relation]) -> bytes:
     """The part that lists relationships, in the order given."""
-    rows = [
-        element(
-            "Relationship",
-            (),
-            {
-                "Id": relation.id,
-                "Type": relation.kind,
-                "Target": relation.target,
-                "TargetMode": "External" if relation.external else None,
-            },
-        )
-        for relation in relations
-    ]
+    rows = [_row(each.id, each.kind, each.target, external=each.external) for each in relations]
     return part(element("Relationships", rows, {"xmlns": f"{_PACKAGE}/relationships"}))
+
+
+def _row(number: str, kind: str, target: str, *, external: bool) -> Element:
+    mode = ' TargetMode="External"' if external else ""
+    return f'<Relationship Id="{number}" Type="{kind}" Target="{quoted(target)}"{mode}/>'
 
 
 def content_types(types: Mapping[str, str]) -> bytes:
     """The part that gives the type of each part, by its name; both lists are sorted."""
     endings = {name.rpartition(".")[2].lower() for name in types} | {"rels", "xml"}
     defaults = {ending: _DEFAULT_TYPES[ending] for ending in sorted(endings & _DEFAULT_TYPES.keys())}
-    rows = [
-        element("Default", (), {"Extension": ending, "ContentType": kind})
-        for ending, kind in defaults.items()
-    ]
+    rows = [f'<Default Extension="{ending}" ContentType="{kind}"/>' for ending, kind in defaults.items()]
     rows += [
-        element("Override", (), {"PartName": f"/{name}", "ContentType": kind})
+        f'<Override PartName="/{quoted(name)}" ContentType="{kind}"/>'
         for name, kind in sorted(types.items())
         if defaults.get(name.rpartition(".")[2].lower()) != kind
     ]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from workshopkit.theme import BoxLook, Level, LevelLook, Look, TextLook, Zone
 from workshopkit.writers.pptx.places import PLACES, placeholder
-from workshopkit.writers.pptx.shapes import decoration, fill, geometry, identity, position, tree
+from workshopkit.writers.pptx.shapes import decoration, fill, geometry, identity, position
 from workshopkit.writers.pptx.styles import body_properties, level_style, level_styles, list_style
-from workshopkit.writers.pptx.xml import a, p, words
+from workshopkit.writers.pptx.xml import a, p, tree, words
 from workshopkit.writers.xml import Element
 
 MAPPING = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workshopkit.writers.docx.page import Page
-from workshopkit.writers.docx.xml import run, w, w14
+from workshopkit.writers.docx.xml import control, run, w, w14
 from workshopkit.writers.xml import Element
 
 _BOX, _TICKED = "☐", "☒"
@@ -31,11 +31,7 @@ def answer(page: Page, name: str, content: str) -> Element:
     return _control(page, name, "answer", content)
 
 
-def _control(page: Page, name: str, kind: str, content: str, own: Element | None = None) -> Element:
+def _control(page: Page, name: str, kind: str, content: str, own: Element = "") -> Element:
     number = next(page.control_numbers)
     alias = page.unique(" ".join(name.split())[:_LONGEST_ALIAS] or kind)
-    return w(
-        "sdt",
-        w("sdtPr", w("alias", val=alias), w("tag", val=f"{kind}-{number}"), w("id", val=number), own),
-        w("sdtContent", content),
-    )
+    return control(alias, f"{kind}-{number}", number, own, content)

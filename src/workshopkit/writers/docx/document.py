@@ -9,7 +9,7 @@ from workshopkit.writers.docx.elements import draw
 from workshopkit.writers.docx.lists import Lists
 from workshopkit.writers.docx.page import Page
 from workshopkit.writers.docx.sections import Frames, sections
-from workshopkit.writers.docx.xml import Paragraph, run_properties
+from workshopkit.writers.docx.xml import Paragraph, run, run_properties
 from workshopkit.writers.opc import Media, Relations, relationships_name, wrapped
 from workshopkit.writers.part import Part
 from workshopkit.writers.properties import Properties
@@ -19,6 +19,7 @@ from workshopkit.writers.xml import part, quoted
 def write_document(layout: DocumentLayout, theme: Theme, properties: Properties) -> tuple[Part, ...]:
     """The parts of the document, in an order that is always the same."""
     language = quoted(layout.language)
+    plain = run_properties(language)
     worn = dress(theme.document_template, language)
     page = Page(
         Relations(worn.relations),
@@ -27,7 +28,8 @@ def write_document(layout: DocumentLayout, theme: Theme, properties: Properties)
         theme.look,
         layout,
         language,
-        run_properties(language),
+        plain,
+        run(plain, "\t"),
     )
     headers, footers = Frames("header", worn.header), Frames("footer", worn.footer)
     body = _body(page, worn, headers, footers)

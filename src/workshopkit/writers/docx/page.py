@@ -32,28 +32,35 @@ class Page:
     layout: DocumentLayout
     language: str  # as it stands in an attribute
     plain: Element  # the properties of a run without a style
+    tab: Element  # a run of its own
     drawing_numbers: Iterator[int] = field(default_factory=lambda: count(_TEMPLATE_DRAWINGS + 1))
     control_numbers: Iterator[int] = field(default_factory=lambda: count(1))
     names: Counter[str] = field(default_factory=Counter)
 
     def runs(self, text: Text, style: str | None = None) -> str:
         """The runs of a text, those of a link together in one hyperlink."""
-        if len(text.runs) == 1:
-            (only,) = text.runs
-            if isinstance(only, Run) and not only.link:
-                return self._run(only, style)
-        runs = [each for each in text.runs if isinstance(each, Run)]
         drawn = []
+        for each in text.runs:
+            if isinstance(each, Run):
+                if each.link:
+                    return self._linked(text, style)
+                drawn.append(run(self._look(each, style), each.text))
+        return "".join(drawn)
+
+    def _linked(self, text: Text, style: str | None) -> str:
+        drawn = []
+        runs = (each for each in text.runs if isinstance(each, Run))
         for link, group in groupby(runs, key=lambda each: each.link):
-            words = "".join([self._run(each, "Hyperlink" if link else style) for each in group])
+            own = "Hyperlink" if link else style
+            words = "".join([run(self._look(each, own), each.text) for each in group])
             drawn.append(hyperlink(self.relations.link(link), words) if link else words)
         return "".join(drawn)
 
-    def _run(self, each: Run, style: str | None) -> Element:
-        if not (each.bold or each.italic or each.language or style):
-            return run(self.plain, each.text)
+    def _look(self, each: Run, style: str | None) -> Element:
+        if not (style or each.bold or each.italic or each.language):
+            return self.plain
         language = quoted(each.language) if each.language else self.language
-        return run(run_properties(language, style, each.bold, each.italic), each.text)
+        return run_properties(language, style, each.bold, each.italic)
 
     def words(self, words: str) -> Element:
         """Words of our own, a tab for instance."""

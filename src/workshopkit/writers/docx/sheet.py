@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from workshopkit.compose.document.layout import PlacedElement, PlacedLines, PlacedTask
 from workshopkit.elements import Heading, NameDate
 from workshopkit.text import Text
@@ -25,13 +23,14 @@ def task_lists(page: Page, elements: tuple[PlacedElement, ...]) -> dict[int, int
     return lists
 
 
-def task(page: Page, element: PlacedTask, list_number: int) -> Iterator[Paragraph]:
+def task(page: Page, element: PlacedTask, list_number: int) -> list[Paragraph]:
     """A heading that carries its own numeral, and what to do below it."""
     usual = element.before_pt == page.look.document.styles.task.before_pt
     before = None if usual else twips(element.before_pt)
-    yield Paragraph("TaskHeading", page.runs(element.title), list=list_number, before=before)
-    if element.text:
-        yield Paragraph("Prompt", page.runs(element.text), keep_next=True)
+    heading = Paragraph("TaskHeading", page.runs(element.title), list=list_number, before=before)
+    if not element.text:
+        return [heading]
+    return [heading, Paragraph("Prompt", page.runs(element.text), keep_next=True)]
 
 
 def starter(page: Page, element: PlacedLines, before: tuple[PlacedElement, ...]) -> Paragraph:
@@ -54,11 +53,11 @@ def lines(page: Page, element: PlacedLines, before: tuple[PlacedElement, ...]) -
 def name_and_date(page: Page, element: NameDate) -> Paragraph:
     """Words with dots behind them."""
     dotted = [_dotted(page, text) for text in (element.name, element.date) if text]
-    return Paragraph("NameDate", page.words("\t").join(dotted))
+    return Paragraph("NameDate", page.tab.join(dotted))
 
 
 def _dotted(page: Page, text: Text) -> str:
-    return page.runs(text) + page.words(" ") + answer(page, text.plain, page.words("\t"))
+    return page.runs(text) + page.words(" ") + answer(page, text.plain, page.tab)
 
 
 def _title(before: tuple[PlacedElement, ...]) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from workshopkit.compose.document.layout import PlacedCards, PlacedGrid, PlacedScale, PlacedTable
 from workshopkit.text import EMPTY, Text
 from workshopkit.writers.docx.controls import box
 from workshopkit.writers.docx.page import Page
-from workshopkit.writers.docx.xml import Paragraph, cell, cell_width, twips, twips_mm, w
+from workshopkit.writers.docx.xml import Paragraph, cell, cell_width, row, twips, twips_mm, w
 from workshopkit.writers.xml import Element
 
 _FLUSH = w("tcMar", w("left", w=0, type="dxa"))  # the first of a row starts at the margin
@@ -23,19 +23,23 @@ def table(page: Page, element: PlacedTable) -> Element:
     widths = _whole(element.widths_pt)
     head, body = ("DenseHeader", "DenseText") if element.dense else ("TableHeader", "TableText")
     colour = page.look.colours[page.look.document.table.emphasis]
-    shade = w("shd", val="clear", color="auto", fill=colour)
+    shades = ["" if column else _FLUSH for column in range(len(widths))]
+    if element.emphasis is not None:
+        stands_out = w("shd", val="clear", color="auto", fill=colour)
+        shades[element.emphasis] = stands_out + shades[element.emphasis]
+    looks = [cell_width(width) + shade for width, shade in zip(widths, shades, strict=True)]
 
-    def cells(texts: Sequence[Text], style: str, emphasis: str, keep: bool) -> Iterator[Element]:
-        for column, (text, width) in enumerate(zip(texts, widths, strict=True)):
-            stands_out = column == element.emphasis
-            content = Paragraph(emphasis if stands_out else style, page.runs(text), keep).xml()
-            own = (shade if stands_out else "") + ("" if column else _FLUSH)
-            yield cell(cell_width(width) + own, content)
+    def cells(texts: Sequence[Text], style: str, emphasis: str, keep: bool) -> str:
+        drawn = [
+            Paragraph(emphasis if column == element.emphasis else style, page.runs(text), keep).xml()
+            for column, text in enumerate(texts)
+        ]
+        return _cells(looks, drawn)
 
     last = len(element.rows)
-    rows = [_row(cells(element.header, head, head, element.whole and last > 0), header=True)]
+    rows = [row(cells(element.header, head, head, element.whole and last > 0), header=True)]
     rows += [
-        _row(cells(texts, body, "TableEmphasis", element.whole and number < last))
+        row(cells(texts, body, "TableEmphasis", element.whole and number < last))
         for number, texts in enumerate(element.rows, start=1)
     ]
     return _table("Reading", widths, rows)
@@ -44,20 +48,19 @@ def table(page: Page, element: PlacedTable) -> Element:
 def grid(page: Page, element: PlacedGrid) -> Element:
     """A table to fill in: header, worked example, rows of a fixed height at least, all on one page."""
     widths = _whole(element.widths_pt)
+    looks = _looks(widths)
     blank = (EMPTY,) * (len(widths) - 1)
 
-    def cells(texts: Sequence[Text], style: str, keep: bool) -> Iterator[Element]:
-        for column, (text, width) in enumerate(zip(texts, widths, strict=True)):
-            content = Paragraph(style, page.runs(text), keep).xml()
-            yield cell(cell_width(width) + ("" if column else _FLUSH), content)
+    def cells(texts: Sequence[Text], style: str, keep: bool) -> str:
+        return _cells(looks, [Paragraph(style, page.runs(text), keep).xml() for text in texts])
 
     last = len(element.first)
-    rows = [_row(cells(element.header, "TableHeader", last > 0 or bool(element.example)), header=True)]
+    rows = [row(cells(element.header, "TableHeader", last > 0 or bool(element.example)), header=True)]
     if element.example:
-        example_mm = page.look.document.grid.example_mm
-        rows.append(_row(cells(element.example, "GridExample", last > 0), height_mm=example_mm))
+        example = cells(element.example, "GridExample", last > 0)
+        rows.append(row(example, twips_mm(page.look.document.grid.example_mm)))
     rows += [
-        _row(cells((first, *blank), "GridText", number < last), height_mm=element.row_mm)
+        row(cells((first, *blank), "GridText", number < last), twips_mm(element.row_mm))
         for number, first in enumerate(element.first, start=1)
     ]
     return _table("Grid", widths, rows)
@@ -66,17 +69,17 @@ def grid(page: Page, element: PlacedGrid) -> Element:
 def scale(page: Page, element: PlacedScale) -> Element:
     """Statements with a box under each option."""
     widths = _whole(element.widths_pt)
+    looks = _looks(widths)
 
-    def row(first: Text, others: Sequence[str], style: str) -> Iterator[Element]:
-        yield cell(cell_width(widths[0]) + _FLUSH, Paragraph(style, page.runs(first)).xml())
-        for width, content in zip(widths[1:], others, strict=True):
-            yield cell(cell_width(width), Paragraph(style, content, centred=True).xml())
+    def cells(first: Text, others: Sequence[str], style: str) -> str:
+        centred = [Paragraph(style, content, centred=True).xml() for content in others]
+        return _cells(looks, [Paragraph(style, page.runs(first)).xml(), *centred])
 
     options = [page.runs(option) for option in element.options]
-    rows = [_row(row(EMPTY, options, "TableHeader"), header=True)]
+    rows = [row(cells(EMPTY, options, "TableHeader"), header=True)]
     for statement in element.statements:
         boxes = [box(page, f"{option.plain}: {statement.plain}") for option in element.options]
-        rows.append(_row(row(statement, boxes, "TableText")))
+        rows.append(row(cells(statement, boxes, "TableText")))
     return _table("Reading", widths, rows)
 
 
@@ -85,14 +88,21 @@ def cards(page: Page, element: PlacedCards) -> Element:
     widths = _whole(element.widths_pt)
     rows = []
     for texts in element.rows:
-        drawn = [
-            cell(cell_width(width) + _CENTRED, Paragraph("CardText", page.runs(text)).xml())
-            for text, width in zip(texts, widths, strict=False)
-        ]
-        empty = Paragraph("CardText").xml()
-        drawn += [cell(cell_width(width) + _OPEN, empty) for width in widths[len(texts) :]]
-        rows.append(_row(drawn, height_mm=element.height_mm))
+        looks = [cell_width(width) + (_CENTRED if column < len(texts) else _OPEN)
+                 for column, width in enumerate(widths)]  # fmt: skip
+        drawn = [Paragraph("CardText", page.runs(text)).xml() for text in texts]
+        drawn += [Paragraph("CardText").xml()] * (len(widths) - len(texts))
+        rows.append(row(_cells(looks, drawn), twips_mm(element.height_mm)))
     return _table("Cards", widths, rows)
+
+
+def _looks(widths: Sequence[int]) -> list[str]:
+    """The properties of the cells of a row, the first flush with the margin."""
+    return [cell_width(width) + ("" if column else _FLUSH) for column, width in enumerate(widths)]
+
+
+def _cells(looks: Sequence[str], contents: Sequence[Element]) -> str:
+    return "".join([cell(look, content) for look, content in zip(looks, contents, strict=True)])
 
 
 def _table(style: str, widths: Sequence[int], rows: Sequence[Element]) -> Element:
@@ -108,11 +118,6 @@ def _table(style: str, widths: Sequence[int], rows: Sequence[Element]) -> Elemen
         w("tblGrid", *(w("gridCol", w=width) for width in widths)),
         *rows,
     )
-
-
-def _row(cells: Iterable[Element], *, header: bool = False, height_mm: float | None = None) -> Element:
-    height = w("trHeight", val=twips_mm(height_mm), hRule="atLeast") if height_mm else None
-    return w("tr", w("trPr", w("cantSplit"), height, w("tblHeader") if header else None), *cells)
 
 
 def _whole(widths_pt: Sequence[float]) -> tuple[int, ...]:

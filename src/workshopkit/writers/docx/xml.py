@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from workshopkit.theme.document import PT_PER_MM
-from workshopkit.writers.xml import Element, R, Value, declared, element, escaped, part
+from workshopkit.writers.xml import Element, R, Value, declared, element, escaped, part, quoted
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
@@ -59,21 +59,24 @@ class Paragraph(NamedTuple):
 
     def _properties(self) -> str:
         spaced = self.before is not None or self.after is not None or self.line is not None
-        exact = None if self.line is None else "exact"
         return "".join(
             (
                 "<w:keepNext/>" if self.keep_next else "",
                 "<w:pageBreakBefore/>" if self.new_page else "",
-                "" if self.list is None else w("numPr", w("ilvl", val=0), w("numId", val=self.list)),
+                "" if self.list is None else in_list(self.list),
                 self.tabs,
-                w("spacing", before=self.before, after=self.after, line=self.line, lineRule=exact)
-                if spaced
-                else "",
+                self._spacing() if spaced else "",
                 '<w:jc w:val="center"/>' if self.centred else "",
                 '<w:textAlignment w:val="center"/>' if self.middle else "",
                 self.section,
             )
         )
+
+    def _spacing(self) -> Element:
+        before = "" if self.before is None else f' w:before="{self.before}"'
+        after = "" if self.after is None else f' w:after="{self.after}"'
+        line = "" if self.line is None else f' w:line="{self.line}" w:lineRule="exact"'
+        return f"<w:spacing{before}{after}{line}/>"
 
 
 _PLAIN = Paragraph("")[2:]
@@ -102,11 +105,16 @@ class Control(NamedTuple):
 Block = Paragraph | Table | Control
 
 
+def in_list(number: int) -> Element:
+    """The property of a paragraph in a list."""
+    return f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
+
+
 def run(properties: str, words: str) -> Element:
     """A run; a newline becomes a line break, a tab a tab. `properties` is its `w:rPr`."""
     text = escaped(words)
-    if "\n" not in text and "\t" not in text:
-        return f"<w:r>{properties}{_text(text)}</w:r>"
+    if text and "\n" not in text and "\t" not in text:
+        return f'<w:r>{properties}<w:t xml:space="preserve">{text}</w:t></w:r>'
     pieces = text.replace("\n", "\0<w:br/>\0").replace("\t", "\0<w:tab/>\0").split("\0")
     drawn = [piece if place % 2 else _text(piece) for place, piece in enumerate(pieces) if piece]
     return f"<w:r>{properties}{''.join(drawn)}</w:r>"
@@ -135,6 +143,21 @@ def cell(properties: str, content: str) -> Element:
 def cell_width(width: int) -> Element:
     """How wide a cell is, in twips."""
     return f'<w:tcW w:w="{width}" w:type="dxa"/>'
+
+
+def row(cells: str, height: int | None = None, *, header: bool = False) -> Element:
+    """A row that stays on one page; `height` is the least that it has, in twips."""
+    high = "" if height is None else f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>'
+    properties = f"<w:trPr><w:cantSplit/>{high}{'<w:tblHeader/>' if header else ''}</w:trPr>"
+    return f"<w:tr>{properties}{cells}</w:tr>"
+
+
+def control(alias: str, tag: str, number: int, own: Element, content: str) -> Element:
+    """A content control around what it shows; `own` is what makes it more than a place to type."""
+    return (
+        f'<w:sdt><w:sdtPr><w:alias w:val="{quoted(alias)}"/><w:tag w:val="{tag}"/><w:id w:val="{number}"/>'
+        f"{own}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+    )
 
 
 def wq(tag: str) -> str:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import count
 
-from workshopkit.compose.deck.layout import DeckLayout, PlacedSlide
+from workshopkit.compose.deck.layout import DeckLayout
 from workshopkit.theme import Level, Theme
 from workshopkit.writers.opc import IMAGE, Media, Relations, relationships_name, wrapped
 from workshopkit.writers.part import Part
 from workshopkit.writers.pptx.dress import PRESENTATION, TYPES, Dress, dress
 from workshopkit.writers.pptx.notes import notes_tree
 from workshopkit.writers.pptx.sections import section_extension
-from workshopkit.writers.pptx.shapes import tree
-from workshopkit.writers.pptx.slides import Desk, Studio, shapes
+from workshopkit.writers.pptx.slides import Desk, rooms, shapes
 from workshopkit.writers.pptx.styles import level_style
 from workshopkit.writers.pptx.texts import Voice
-from workshopkit.writers.pptx.xml import a, notes_part, p, presentation_part, slide_part
+from workshopkit.writers.pptx.xml import a, notes_part, p, presentation_part, slide_part, tree
 from workshopkit.writers.properties import Properties
 from workshopkit.writers.xml import R, quoted
 
@@ -56,7 +56,7 @@ def _types(parts: list[Part]) -> dict[str, str]:
 def _slides(layout: DeckLayout, theme: Theme, worn: Dress, media: Media) -> Iterator[Part]:
     """Each slide with its relationships, then its page of notes with those of its own."""
     look = theme.look
-    studio = Studio(look)
+    common = rooms(look, {placed.layout for placed in layout.slides})
     style = a("lstStyle", level_style("lvl1pPr", look.deck.notes, Level.PARAGRAPH, look))  # for LibreOffice
     language = quoted(layout.language)
     pages = count(1)
@@ -64,7 +64,8 @@ def _slides(layout: DeckLayout, theme: Theme, worn: Dress, media: Media) -> Iter
         relations = Relations()
         relations.add(_LAYOUT, worn.layouts[look.deck.layouts[placed.layout].name])
         name = f"ppt/slides/slide{number}.xml"
-        yield Part(name, _slide(placed, studio, language, relations, media))
+        desk = Desk(look, common, Voice(language, relations.link), partial(_keep, relations, media))
+        yield Part(name, slide_part(placed.address, tree(*shapes(placed, desk))))
         if not placed.notes:
             yield Part(relationships_name(name), relations.data())
             continue
@@ -80,9 +81,5 @@ def _slides(layout: DeckLayout, theme: Theme, worn: Dress, media: Media) -> Iter
         yield Part(relationships_name(f"ppt/{page}"), below.data())
 
 
-def _slide(placed: PlacedSlide, studio: Studio, language: str, relations: Relations, media: Media) -> bytes:
-    def keep(data: bytes) -> str:
-        return relations.add(IMAGE, f"../{media.name(data)}")
-
-    desk = Desk(studio, Voice(language, relations.link), keep)
-    return slide_part(placed.address, tree(*shapes(placed, desk)))
+def _keep(relations: Relations, media: Media, data: bytes) -> str:
+    return relations.add(IMAGE, f"../{media.name(data)}")

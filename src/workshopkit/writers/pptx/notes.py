@@ -6,9 +6,19 @@ from collections.abc import Sequence
 
 from workshopkit.elements import Cue
 from workshopkit.text import Text
-from workshopkit.writers.pptx.shapes import identity, tree
+from workshopkit.writers.pptx.shapes import identity
 from workshopkit.writers.pptx.texts import Voice, runs
-from workshopkit.writers.pptx.xml import a, number_field, p, run, run_properties, shape
+from workshopkit.writers.pptx.xml import (
+    a,
+    named,
+    number_field,
+    p,
+    paragraph,
+    run,
+    run_properties,
+    shape,
+    tree,
+)
 from workshopkit.writers.xml import Element
 
 _SEPARATOR = "  "
@@ -24,13 +34,13 @@ def notes_tree(cues: Sequence[Cue], number: int, address: str, voice: Voice, sty
     paragraphs = "".join([_paragraph(cue, voice) for cue in cues])
     return tree(
         p("sp", p("nvSpPr", identity(2, f"Slide · {address}"), _PICTURE), p("spPr")),
-        shape(identity(3, f"Notes · {address}"), _BODY, "", style, paragraphs),
-        shape(identity(4, f"Page number · {address}"), _NUMBER, "", a("lstStyle"),
-              a("p", number_field(voice.language, number))),
+        shape(named(3, f"Notes · {address}"), _BODY, "", style, paragraphs),
+        shape(named(4, f"Page number · {address}"), _NUMBER, "", a("lstStyle"),
+              paragraph("", number_field(voice.language, number), "")),
     )  # fmt: skip
 
 
 def _paragraph(cue: Cue, voice: Voice) -> Element:
     label = Text(cue.label.runs)
     gap = run(run_properties(voice.language, None, None, False, ""), _SEPARATOR) if label and cue.text else ""
-    return a("p", *runs(label, voice, bold=True), gap, *runs(cue.text, voice))
+    return paragraph("", runs(label, voice, bold=True) + gap + runs(cue.text, voice), "")

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from workshopkit.theme import Look, ShapeLook
-from workshopkit.writers.pptx.xml import DECORATIVE, DECORATIVE_EXTENSION, a, emu, foreign, p, thousandths
+from workshopkit.writers.pptx.xml import (
+    DECORATIVE,
+    DECORATIVE_EXTENSION,
+    a,
+    emu,
+    foreign,
+    p,
+    thousandths,
+    transform,
+)
 from workshopkit.writers.xml import Element
 
 Rectangle = tuple[float, float, float, float]
@@ -23,8 +32,8 @@ _DECORATION = a(
 
 def position(at_pt: Rectangle) -> Element:
     """The `a:xfrm` of a left, top, width and height in points."""
-    left, top, width, height = at_pt
-    return a("xfrm", a("off", x=emu(left), y=emu(top)), a("ext", cx=emu(width), cy=emu(height)))
+    left, top, width, height = map(emu, at_pt)
+    return transform(left, top, width, height)
 
 
 def geometry(form: str = "rect") -> Element:
@@ -70,12 +79,3 @@ def decoration(number: int, name: str, shape: ShapeLook, look: Look, *, drawn: b
         ),
         properties,
     )
-
-
-def tree(*shapes: Element) -> Element:
-    """The `p:spTree` of a slide, layout or master, in reading order."""
-    return p("spTree", _GROUP, *shapes)
-
-
-_ZERO = a("xfrm", a("off", x=0, y=0), a("ext", cx=0, cy=0), a("chOff", x=0, y=0), a("chExt", cx=0, cy=0))
-_GROUP = p("nvGrpSpPr", p("cNvPr", id=1, name=""), p("cNvGrpSpPr"), p("nvPr")) + p("grpSpPr", _ZERO)

@@ -8,7 +8,7 @@ from workshopkit.theme import Look
 from workshopkit.writers.pptx.places import placeholder
 from workshopkit.writers.pptx.shapes import fill, identity
 from workshopkit.writers.pptx.texts import Voice, runs
-from workshopkit.writers.pptx.xml import a, emu, end_properties, hundredths, p
+from workshopkit.writers.pptx.xml import a, emu, end_properties, hundredths, p, paragraph, table_cell
 from workshopkit.writers.xml import Element
 
 TABLE_STYLE = "{7F0A6C1E-5B0B-4B0E-9D5A-53414D454E01}"
@@ -45,16 +45,10 @@ def _cell(text: Text, column: int, frame: TableFrame, look: Look, voice: Voice, 
     size = hundredths(frame.header_size_pt if heading else frame.size_pt)
     stands_out = column == frame.emphasis
     own = stands_out and column < len(frame.columns_pt) - 1  # the style knows only a last column
-    body = a(
-        "txBody",
-        a("bodyPr"),
-        a("lstStyle"),
-        a("p", *runs(text, voice, size=size, bold=True if own else None),
-          end_properties(voice.language, size)),
-    )  # fmt: skip
-    properties = a(
-        "tcPr",
-        fill(look, style.emphasis) if own else None,
-        marL=emu(left), marR=emu(right), marT=emu(style.edge_pt), marB=emu(style.edge_pt), anchor="ctr",
-    )  # fmt: skip
-    return a("tc", body, properties)
+    drawn = runs(text, voice, size=size, bold=True if own else None)
+    edge = emu(style.edge_pt)
+    return table_cell(
+        paragraph("", drawn, end_properties(voice.language, size)),
+        fill(look, style.emphasis) if own else "",
+        (emu(left), emu(right), edge, edge),
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from workshopkit.compose.deck.layout import PlacedText
@@ -16,7 +16,9 @@ from workshopkit.writers.pptx.xml import (
     end_properties,
     foreign,
     hundredths,
+    level,
     line_break,
+    paragraph,
     run,
     run_properties,
 )
@@ -31,28 +33,36 @@ class Voice:
     relate: Callable[[str], str]
 
 
-def paragraph(placed: PlacedText, look: TextLook, voice: Voice) -> Element:
+Depths = Mapping[Level, tuple[int, float]]
+
+
+def depths(look: TextLook) -> Depths:
+    """How deep in its list a paragraph of each level stands, and the size that it has by itself."""
+    own = look.levels
+    return {each: (own.index(each) if each in own else 0, look.level(each).sizes_pt[0]) for each in Level}
+
+
+def placed_paragraph(placed: PlacedText, look: Depths, voice: Voice) -> Element:
     """A paragraph at its list level; its size is said only where the ladder was walked down."""
-    level = look.levels.index(placed.level) if placed.level in look.levels else 0
-    style = look.level(placed.level)
-    size = None if placed.size_pt == style.sizes_pt[0] else hundredths(placed.size_pt)
-    counted = (
-        marker(placed.level, placed.start) if placed.level is Level.NUMBER and placed.start > 1 else None
-    )
-    properties = a("pPr", counted, lvl=level or None) if level or counted is not None else None
-    return a("p", properties, *runs(placed.text, voice, size=size), end_properties(voice.language, size))
+    depth, usual_pt = look[placed.level]
+    size = None if placed.size_pt == usual_pt else hundredths(placed.size_pt)
+    counted = marker(placed.level, placed.start) if placed.start > 1 and placed.level is Level.NUMBER else ""
+    drawn = runs(placed.text, voice, size=size)
+    return paragraph(level(depth, counted), drawn, end_properties(voice.language, size))
 
 
-def runs(text: Text, voice: Voice, *, size: int | None = None, bold: bool | None = None) -> Iterator[Element]:
+def runs(text: Text, voice: Voice, *, size: int | None = None, bold: bool | None = None) -> str:
     """The runs of a text; a line break in one is a line break on the slide."""
+    drawn: list[Element] = []
     for each in text.runs:
         if isinstance(each, Run):
             properties = _properties(each, voice, size, bold)
             for place, piece in enumerate(each.text.split("\n")):
                 if place:
-                    yield line_break(properties)
+                    drawn.append(line_break(properties))
                 if piece:
-                    yield run(properties, piece)
+                    drawn.append(run(properties, piece))
+    return "".join(drawn)
 
 
 def _properties(each: Run, voice: Voice, size: int | None, bold: bool | None) -> Element:

@@ -6,7 +6,7 @@ What stands on every slide has a function of its own, which writes the text of i
 
 from __future__ import annotations
 
-from workshopkit.writers.xml import Element, R, Value, declared, element, escaped, part
+from workshopkit.writers.xml import Element, R, Value, declared, element, escaped, namespaces, part, quoted
 
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 P = "http://schemas.openxmlformats.org/presentationml/2006/main"
@@ -53,6 +53,44 @@ def shape(identity: Element, holder: Element, place: Element, style: Element, pa
     )
 
 
+def tree(*shapes: Element) -> Element:
+    """The `p:spTree` of a slide, layout or master, in reading order."""
+    return f"<p:spTree>{_GROUP}{''.join(shapes)}</p:spTree>"
+
+
+_ZERO = a("xfrm", a("off", x=0, y=0), a("ext", cx=0, cy=0), a("chOff", x=0, y=0), a("chExt", cx=0, cy=0))
+_GROUP = p("nvGrpSpPr", p("cNvPr", id=1, name=""), p("cNvGrpSpPr"), p("nvPr")) + p("grpSpPr", _ZERO)
+
+
+def transform(left: int, top: int, width: int, height: int) -> Element:
+    """The `a:xfrm` of a place in English metric units."""
+    return f'<a:xfrm><a:off x="{left}" y="{top}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
+
+
+def table_cell(paragraph: Element, filled: Element, margins: tuple[int, int, int, int]) -> Element:
+    """A cell with its text in the middle of its height; margins left, right, above, below."""
+    left, right, top, bottom = margins
+    attributes = f'marL="{left}" marR="{right}" marT="{top}" marB="{bottom}" anchor="ctr"'
+    properties = f"<a:tcPr {attributes}>{filled}</a:tcPr>" if filled else f"<a:tcPr {attributes}/>"
+    return f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{paragraph}</a:txBody>{properties}</a:tc>"
+
+
+def named(number: int, name: str) -> Element:
+    """The `p:cNvPr` of a shape with text: its number on the slide, and its name."""
+    return f'<p:cNvPr id="{number}" name="{quoted(name)}"/>'
+
+
+def paragraph(properties: Element, runs: str, end: Element) -> Element:
+    """A paragraph; there may be no properties and no end."""
+    return f"<a:p>{properties}{runs}{end}</a:p>"
+
+
+def level(depth: int, marker: Element) -> Element:
+    """The `a:pPr` of a paragraph at this depth of its list, with a marker where it has one of its own."""
+    at = f' lvl="{depth}"' if depth else ""
+    return f"<a:pPr{at}>{marker}</a:pPr>" if marker else f"<a:pPr{at}/>" if depth else ""
+
+
 def run(properties: Element, words: str) -> Element:
     """Words in one style."""
     return f"<a:r>{properties}<a:t>{escaped(words)}</a:t></a:r>"
@@ -88,14 +126,16 @@ def end_properties(language: str, size: int | None) -> Element:
 
 def slide_part(address: str, shapes: Element) -> bytes:
     """A slide with this tree of shapes."""
-    return serialize(p("sld", p("cSld", shapes, name=address), _AS_THE_MASTER))
+    common = f'<p:cSld name="{quoted(address)}">{shapes}</p:cSld>'
+    return part(f"<p:sld{_DECLARED}>{common}{_AS_THE_MASTER}</p:sld>")
 
 
 def notes_part(shapes: Element) -> bytes:
     """A page of notes."""
-    return serialize(p("notes", p("cSld", shapes), _AS_THE_MASTER))
+    return part(f"<p:notes{_DECLARED}><p:cSld>{shapes}</p:cSld>{_AS_THE_MASTER}</p:notes>")
 
 
+_DECLARED = namespaces(NAMESPACES)
 _AS_THE_MASTER = p("clrMapOvr", a("masterClrMapping"))
 
 
