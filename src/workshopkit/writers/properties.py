@@ -40,13 +40,14 @@ def moment(tag: str, at: datetime) -> Element:
     return _word(f"dcterms:{tag}", f"{at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}", {"xsi:type": "dcterms:W3CDTF"})
 
 
-def _said(properties: Properties) -> list[Element]:
+def _said(properties: Properties) -> list[Element | None]:
+    author = properties.author
     return [
-        _word("dc:title", properties.title),
-        _word("dc:creator", properties.author),
-        _word("dc:language", properties.language),
-        _word("cp:lastModifiedBy", properties.author),
         moment("created", properties.created),
+        _word("dc:language", properties.language),
+        _word("dc:title", properties.title),
+        _word("dc:creator", author) if author else None,
+        _word("cp:lastModifiedBy", author) if author else None,
         moment("modified", properties.created),
         _word("cp:revision", "1"),
     ]

@@ -25,8 +25,9 @@ _TYPES = "application/vnd.openxmlformats-officedocument"
 _CORE = f"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" \
 xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" \
-xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:language>{LANGUAGE}</dc:language>\
-<dcterms:created xsi:type="dcterms:W3CDTF">{_MADE:%Y-%m-%dT%H:%M:%SZ}</dcterms:created></cp:coreProperties>"""
+xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">\
+<dcterms:created xsi:type="dcterms:W3CDTF">{_MADE:%Y-%m-%dT%H:%M:%SZ}</dcterms:created>\
+<dc:language>{LANGUAGE}</dc:language></cp:coreProperties>"""
 _REFERRED = ("styles", "numbering", "settings", "fontTable")
 _COMPATIBILITY = {
     "compatibilityMode": 15,
