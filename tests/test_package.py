@@ -105,6 +105,29 @@ def test_moment_that_a_zip_cannot_tell_is_brought_within_reach(year: int) -> Non
     assert opened(data).infolist()[0].date_time[0] in (1980, 2107)
 
 
+def test_pictures_are_stored_and_what_is_static_is_the_same_each_time() -> None:
+    words = b"<a/>" * 999
+    parts = [
+        Part("a.png", b"\x89PNG" + words),
+        Part("b.xml", words, static=True),
+        Part("c.xml", words),
+        Part("lang.xml", words * 9),
+        Part("één.xml", words),
+    ]
+    archive = opened(zip_parts(parts, modified=NOON))
+    assert archive.testzip() is None
+    assert [archive.read(part.name) for part in parts] == [part.data for part in parts]
+    assert [entry.compress_type for entry in archive.infolist()] == [zipfile.ZIP_STORED] + [
+        zipfile.ZIP_DEFLATED
+    ] * 4
+    assert zip_parts(parts, modified=NOON) == zip_parts(parts, modified=NOON)
+
+
+def test_more_parts_than_a_zip_can_hold_are_refused() -> None:
+    with pytest.raises(ValueError, match="65536 parts"):
+        zip_parts((Part(f"{number}.xml", b"") for number in range(2**16)), modified=NOON)
+
+
 def test_names_that_differ_in_case_only_are_refused() -> None:
     with pytest.raises(ValueError, match=r"A\.xml"):
         zip_parts([Part("a.xml", b""), Part("A.xml", b"")], modified=NOON)

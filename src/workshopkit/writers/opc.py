@@ -138,5 +138,8 @@ def wrapped(
     listed = content_types({**types, CORE: CORE_TYPE})
     ways = (Relation("rId1", f"{R}/officeDocument", main), Relation("rId2", _CORE_PROPERTIES, CORE))
     return (
-        Part(CONTENT_TYPES, listed), Part(PACKAGE_RELATIONSHIPS, relationships(ways)), *parts, core,
-    )  # fmt: skip
+        Part(CONTENT_TYPES, listed, static=True),
+        Part(PACKAGE_RELATIONSHIPS, relationships(ways), static=True),
+        *parts,
+        core,
+    )

@@ -41,9 +41,14 @@ class Template:
         return posixpath.normpath(posixpath.join("/", posixpath.dirname(name), relation.target)).lstrip("/")
 
     def only(self, name: str, kind: str) -> str:
-        """The name of the one part that a part refers to by this kind, as its last word ("header")."""
-        found = (each for each in self.relations(name) if each.kind.rpartition("/")[2] == kind)
-        return self.target(name, next(found))
+        """The name of the first part that a part refers to by this kind, as its last word ("header").
+
+        Raises ValueError when there is none: the template lacks what we write into.
+        """
+        for each in self.relations(name):
+            if each.kind.rpartition("/")[2] == kind:
+                return self.target(name, each)
+        raise ValueError(f"{name} of the template refers to no {kind}")
 
     def below(self, name: str, without: frozenset[str] = frozenset()) -> Iterator[Part]:
         """The parts that a part needs, each followed by its relationships; those by the kinds `without` not.

@@ -37,7 +37,7 @@ def write_document(layout: DocumentLayout, theme: Theme, properties: Properties)
         Part(DOCUMENT, body),
         Part(relationships_name(DOCUMENT), page.relations.data()),
         *worn.parts,
-        Part(worn.numbering_name, page.lists.data()),
+        Part(worn.numbering_name, page.lists.data(), static=not page.lists.own),
         *headers.parts,
         *footers.parts,
         *page.media.parts(),
