@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from workshopkit.text import CONTROL
 
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+_DECLARATION = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 
 Element = str
 Value = str | int | float | None
@@ -55,9 +55,9 @@ def declared(root: Element, by_prefix: Mapping[str, str]) -> Element:
     return f"{name}{namespaces(missing)}{space}{attributes}{end}{rest}"
 
 
-def part(root: Element) -> bytes:
-    """The bytes of a part."""
-    return (DECLARATION + root).encode()
+def part(*root: str) -> bytes:
+    """The bytes of a part; its root may come in pieces, which is quicker than joining a long one."""
+    return b"".join([_DECLARATION, *[piece.encode() for piece in root]])
 
 
 def _said(value: str | float) -> str:

@@ -58,4 +58,4 @@ def _body(page: Page, worn: Dress, headers: Frames, footers: Frames) -> bytes:
         if place < len(parts) and isinstance(blocks[-1], Paragraph):
             blocks[-1] = blocks[-1]._replace(section=section)
         drawn += [block.xml() for block in blocks]
-    return part("".join((*drawn, *made[-1:], worn.tail)))
+    return part(*drawn, *made[-1:], worn.tail)

@@ -34,7 +34,9 @@ class Frames:
             data = self.pattern.filled(replace(page, relations=relations).runs(text), page.drawing_numbers)
             self.parts.append(Part(f"word/{name}", data))
             if relations:
-                listed = Part(relationships_name(f"word/{name}"), relations.data(), not relations.added)
+                listed = Part(
+                    relationships_name(f"word/{name}"), relations.data(), static=not relations.added
+                )
                 self.parts.append(listed)
             self.names.append(f"word/{name}")
             self.made[text] = page.relations.add(f"{R}/{self.kind}", name)
