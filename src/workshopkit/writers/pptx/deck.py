@@ -12,11 +12,12 @@ from workshopkit.writers.opc import IMAGE, Media, Relations, relationships_name,
 from workshopkit.writers.part import Part
 from workshopkit.writers.pptx.dress import PRESENTATION, TYPES, Dress, dress
 from workshopkit.writers.pptx.notes import notes_tree
+from workshopkit.writers.pptx.rooms import rooms
 from workshopkit.writers.pptx.sections import section_extension
-from workshopkit.writers.pptx.slides import Desk, rooms, shapes
+from workshopkit.writers.pptx.slides import Desk, shapes
 from workshopkit.writers.pptx.styles import level_style
 from workshopkit.writers.pptx.texts import Voice
-from workshopkit.writers.pptx.xml import a, notes_part, p, presentation_part, slide_part, tree
+from workshopkit.writers.pptx.xml import a, listed_slide, notes_part, p, presentation_part, slide_part, tree
 from workshopkit.writers.properties import Properties
 from workshopkit.writers.xml import R, quoted
 
@@ -32,7 +33,7 @@ def write_deck(layout: DeckLayout, theme: Theme, properties: Properties) -> tupl
     slides = list(_slides(layout, theme, worn, media))
     relations = Relations(worn.relations)
     listed = [
-        p("sldId", id=placed.identifier, r_id=relations.add(_SLIDE, f"slides/slide{number}.xml"))
+        listed_slide(placed.identifier, relations.add(_SLIDE, f"slides/slide{number}.xml"))
         for number, placed in enumerate(layout.slides, start=1)
     ]
     pieces = worn.presentation

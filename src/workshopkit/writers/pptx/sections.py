@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 
 from workshopkit.compose.deck.layout import DeckLayout
-from workshopkit.writers.pptx.xml import P14, SECTION_EXTENSION, foreign, p
+from workshopkit.writers.pptx.xml import P14, SECTION_EXTENSION, foreign, p, section_slide
 from workshopkit.writers.xml import Element
 
 _SPACE = uuid.UUID("6f1f3b0e-52f1-5d0f-8f58-736563746965")  # of our own, so that ids are the same each time
@@ -17,7 +17,7 @@ def section_extension(layout: DeckLayout) -> Element:
         foreign(
             "p14", None, "section",
             foreign("p14", None, "sldIdLst",
-                    *(foreign("p14", None, "sldId", id=slide.identifier) for slide in section.slides)),
+                    *(section_slide(slide.identifier) for slide in section.slides)),
             name=section.name, id=_identifier(layout, place),
         )
         for place, section in enumerate(layout.sections)

@@ -57,11 +57,14 @@ def runs(text: Text, voice: Voice, *, size: int | None = None, bold: bool | None
     for each in text.runs:
         if isinstance(each, Run):
             properties = _properties(each, voice, size, bold)
-            for place, piece in enumerate(each.text.split("\n")):
-                if place:
-                    drawn.append(line_break(properties))
-                if piece:
-                    drawn.append(run(properties, piece))
+            if "\n" not in each.text:
+                drawn.append(run(properties, each.text))
+                continue
+            first, *rest = each.text.split("\n")
+            drawn += [run(properties, first)] if first else []
+            for line in rest:
+                drawn.append(line_break(properties))
+                drawn += [run(properties, line)] if line else []
     return "".join(drawn)
 
 

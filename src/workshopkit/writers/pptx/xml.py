@@ -145,6 +145,16 @@ def presentation_part(pieces: tuple[str, str, str], slides: Element, extensions:
     return part(f"{head}{slides}{middle}{extensions}{tail}")
 
 
+def listed_slide(identifier: int, relation: str) -> Element:
+    """A slide in the list of a presentation."""
+    return f'<p:sldId id="{identifier}" r:id="{relation}"/>'
+
+
+def section_slide(identifier: int) -> Element:
+    """A slide in a section."""
+    return f'<p14:sldId id="{identifier}"/>'
+
+
 def emu(points: float) -> int:
     """English metric units: positions, sizes, weights of lines."""
     return round(points * 12700)
