@@ -95,11 +95,16 @@ def _slide(slide: Any) -> Slide:
     title = slide.shapes.title
     for shape in slide.shapes:
         if shape.has_table:
-            tables.append([[cell.text for cell in row.cells] for row in shape.table.rows])
+            tables.append([[_line(cell) for cell in row.cells] for row in shape.table.rows])
         elif shape.has_text_frame and shape.shape_id != title.shape_id:
-            paragraphs += [each.text for each in shape.text_frame.paragraphs]
-    notes = slide.notes_slide.notes_text_frame.text.split("\n") if slide.has_notes_slide else []
-    return Slide(title.text_frame.text, paragraphs, tables, notes)
+            paragraphs += [_line(each) for each in shape.text_frame.paragraphs]
+    notes = _line(slide.notes_slide.notes_text_frame).split("\n") if slide.has_notes_slide else []
+    return Slide(_line(title.text_frame), paragraphs, tables, notes)
+
+
+def _line(held: Any) -> str:
+    """The words of a paragraph or cell, in which python-pptx says a line break with a vertical tab."""
+    return str(held.text).replace("\v", " ")
 
 
 def _document(name: str, data: bytes) -> Document:

@@ -13,6 +13,7 @@ from workshopkit.writers.pptx.texts import Depths, depths
 from workshopkit.writers.pptx.xml import a
 from workshopkit.writers.xml import Element
 
+_HOLDERS = {zone: placeholder(zone) for zone in Zone}
 _NO_STYLE = a("lstStyle")
 
 
@@ -40,12 +41,12 @@ class Room:
 def rooms(look: Look, layouts: Iterable[str]) -> dict[str, Room]:
     """The rooms of these layouts."""
     deck = look.deck
-    deep = {name: depths(text) for name, text in deck.texts.items()}
+    deep = cache(lambda name: depths(deck.texts[name]))
     style = cache(lambda name, align: list_style(deck.texts[name], look, align))
 
     def spot(zone: Zone, box: BoxLook) -> Spot:
         own = style(box.text, box.align) if zone in (Zone.FOOTER, Zone.NUMBER) else _NO_STYLE
-        return Spot(PLACES[zone].name, placeholder(zone), deep.get(box.text or "", {}), own)
+        return Spot(PLACES[zone].name, _HOLDERS[zone], deep(box.text) if box.text else {}, own)
 
     return {
         layout: Room(
