@@ -27,18 +27,18 @@ from times import Times
 from workshopkit.compose.pack import Layout, compose
 from workshopkit.diagnostics import Report
 from workshopkit.model import load
-from workshopkit.package import build_time, zip_parts
+from workshopkit.package import build_time, zip_parts, zipped
 from workshopkit.planning import plan
 from workshopkit.rendering import find_theme, render
 from workshopkit.theme import Theme
-from workshopkit.writers.codes import code_png
+from workshopkit.writers import codes
 from workshopkit.writers.docx import write_document
 from workshopkit.writers.part import Part
 from workshopkit.writers.pptx import write_deck
 from workshopkit.writers.properties import Properties
 
 THEME = "samen"
-WARM, COLD = 20, 7  # how often, unless asked otherwise
+WARM, COLD, NOTHING_KEPT = 20, 7, 10  # how often, unless asked otherwise
 NODE = Path(__file__).parent / "node"
 OURS, PLAIN, PANDOC, SCRIPT = "**workshopkit**", "plain script", "pandoc", "PptxGenJS + docx"
 
@@ -82,11 +82,12 @@ def warm(times: int, content: Content, folder: Path, missing: set[str]) -> None:
         whole.add(SCRIPT, told["wall"], told["cpu"])
     table("warm, by stage", stages)
     table("warm, a whole pack", whole)
-    code = Times()
-    for cohort in others[:5]:
-        code_png.cache_clear()
-        code.run("**workshopkit**, no code to scan kept", partial(build, cohort, Times()))
-    table("warm, when every pack shows other codes to scan", code)
+    stages = Times()
+    for cohort in others[:NOTHING_KEPT]:
+        for store in (codes.code_png, codes._code, zipped._lately):
+            store.cache_clear()
+        build(cohort, stages)
+    table("warm, as if no pack before had a code to scan, a slide or a sheet of this one", stages)
 
 
 def cold(times: int, content: Content, folder: Path, missing: set[str]) -> None:

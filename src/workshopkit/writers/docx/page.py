@@ -44,7 +44,8 @@ class Page:
             if isinstance(each, Run):
                 if each.link:
                     return self._linked(text, style)
-                drawn.append(run(self._look(each, style), each.text))
+                plain = not (style or each.bold or each.italic or each.language)
+                drawn.append(run(self.plain if plain else self._look(each, style), each.text))
         return "".join(drawn)
 
     def _linked(self, text: Text, style: str | None) -> str:
@@ -57,8 +58,6 @@ class Page:
         return "".join(drawn)
 
     def _look(self, each: Run, style: str | None) -> Element:
-        if not (style or each.bold or each.italic or each.language):
-            return self.plain
         language = quoted(each.language) if each.language else self.language
         return run_properties(language, style, each.bold, each.italic)
 
