@@ -20,9 +20,9 @@ from pathlib import Path
 
 import pandoc
 import plain
-from cohorts import DECK, Cohort, cohorts
 from content import Content, content_of, counts
 from times import Times
+from varied import DECK, Cohort, cohorts
 
 from workshopkit.compose.pack import Layout, compose
 from workshopkit.diagnostics import Report

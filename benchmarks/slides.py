@@ -13,9 +13,9 @@ from itertools import cycle, islice
 from statistics import median
 
 import plain
-from cohorts import DECK
 from content import content_of
 from times import Times
+from varied import DECK
 
 from workshopkit.compose.deck.layout import DeckLayout, PlacedSection
 from workshopkit.compose.pack import compose
