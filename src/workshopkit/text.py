@@ -22,6 +22,10 @@ class Run:
     link: str | None = None
     language: str | None = None  # a BCP 47 tag, only when it is not the document's own
 
+    def __hash__(self) -> int:
+        """By its words alone: measures are looked up by runs, thousands of times a pack."""
+        return hash(self.text)
+
 
 @dataclass(frozen=True, slots=True)
 class Ref:
@@ -47,6 +51,10 @@ class Text:
     source: str | None = None
     span: Span | None = None
     secret: bool = False
+
+    def __hash__(self) -> int:
+        """By its runs alone, which nearly always differ where texts do."""
+        return hash(self.runs)
 
     @property
     def plain(self) -> str:
