@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from workshopkit.diagnostics import Span
 
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 """The characters that no Office file can hold."""
+
+_REMEMBERED = 4096  # words of our own; a pack has a few hundred
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +68,14 @@ class Text:
         return bool(self.runs)
 
     def __add__(self, other: Text) -> Text:
-        return replace(self, runs=self.runs + other.runs, secret=self.secret or other.secret)
+        runs, secret = self.runs + other.runs, self.secret or other.secret
+        return Text(runs, self.address, self.source, self.span, secret)
 
 
 EMPTY = Text(())
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def literal(words: str, *, bold: bool = False, italic: bool = False, link: str | None = None) -> Text:
     """Words of our own as a text without an address."""
     return Text((Run(words, bold=bold, italic=italic, link=link),)) if words else EMPTY

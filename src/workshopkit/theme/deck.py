@@ -31,6 +31,8 @@ class Zone(Enum):
     FOOTER = "footer"
     NUMBER = "number"
 
+    __hash__ = object.__hash__  # there is one of each; Enum's own hash is a slow one
+
 
 class Level(Enum):
     """What a paragraph is; in the .pptx each is a list level of its placeholder, in this order."""

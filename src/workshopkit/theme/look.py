@@ -41,6 +41,10 @@ class Look(BaseModel):
     deck: DeckLook = Field(description="How slides look, in points.")
     document: DocumentLook = Field(description="How guide, booklet and sheets look.")
 
+    def __hash__(self) -> int:
+        """By its name: what is composed is remembered by look, and there are hardly ever two of a name."""
+        return hash(self.name)
+
     def slot(self, colour: str) -> str:
         """The theme slot that holds a colour ("accent1"), so that no slide has a literal one."""
         return next(slot for slot, name in self.slots.items() if name == colour)

@@ -8,14 +8,15 @@ from workshopkit.elements import Bullets, Heading, PageElement, SlideElement, te
 from workshopkit.planning import Plan
 from workshopkit.strings import Label
 from workshopkit.text import EMPTY, join, literal, slide_ref
-from workshopkit.views.places import place_of_block
+from workshopkit.views.places import places
 
 
 def keys(plan: Plan) -> Iterator[PageElement]:
     """Everything secret in the order of the slides, and transcripts, for who prepares without the deck."""
     found: list[PageElement] = []
+    known = places(plan)
     for planned in plan.blocks:
-        place = place_of_block(plan, planned)
+        place = known[planned.block.id]
         shown = planned.block.slides(place)
         hidden: list[PageElement] = []
         for slide in shown:

@@ -11,7 +11,7 @@ from workshopkit.planning import Meeting, Plan, PlannedBlock
 from workshopkit.strings import Label
 from workshopkit.text import EMPTY, Text, italic, join, literal, slide_ref
 from workshopkit.views.notes import heard_and_then, labelled
-from workshopkit.views.places import moment, place_of_block
+from workshopkit.views.places import moment, places
 
 _BECOMES = {
     Privacy.PRIVATE: Label.STAYS_PRIVATE,
@@ -23,12 +23,13 @@ _BECOMES = {
 def spreads(plan: Plan, thumbnails: Mapping[str, tuple[bytes, ...]]) -> Iterator[PageElement]:
     """The blocks that are run, in order."""
     yield Heading(1, literal(plan.labels(Label.STEP_BY_STEP)))
+    known = places(plan)
     first = True
     for meeting in plan.meetings:
         for planned in meeting.blocks:
             title = literal(f"{planned.number}  ") + planned.block.title
             yield Heading(2, title, label=_when(plan, meeting, planned), new_page=not first)
-            yield from _spread(plan, planned, thumbnails)
+            yield from _spread(plan, planned, known[planned.block.id], thumbnails)
             first = False
 
 
@@ -37,10 +38,11 @@ def reserve(plan: Plan, thumbnails: Mapping[str, tuple[bytes, ...]]) -> Iterator
     if not plan.reserve:
         return
     yield Heading(1, literal(plan.labels(Label.IN_RESERVE)))
+    known = places(plan)
     for planned in plan.reserve:
         label = literal(plan.labels.minutes(_wanted(planned)))
         yield Heading(2, planned.block.title, label=label)
-        yield from _spread(plan, planned, thumbnails)
+        yield from _spread(plan, planned, known[planned.block.id], thumbnails)
 
 
 def _wanted(planned: PlannedBlock) -> int:
@@ -56,11 +58,10 @@ def _when(plan: Plan, meeting: Meeting, planned: PlannedBlock) -> Text:
 
 
 def _spread(
-    plan: Plan, planned: PlannedBlock, thumbnails: Mapping[str, tuple[bytes, ...]]
+    plan: Plan, planned: PlannedBlock, place: Place, thumbnails: Mapping[str, tuple[bytes, ...]]
 ) -> Iterator[PageElement]:
     block = planned.block
     cues = block.facilitator
-    place = place_of_block(plan, planned)
     for number, picture in enumerate(thumbnails.get(block.id, ()), 1):
         yield Picture(picture, place.labels(Label.THUMBNAIL, number=number, title=block.title.plain))
     yield from _facts(plan, planned, place)
