@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any, ClassVar, Self, TypeVar
 
@@ -45,7 +46,7 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
     shorthand: ClassVar[str | None] = None
 
-    _span: Span = PrivateAttr(default=NOWHERE)
+    _span: Span = PrivateAttr(default_factory=lambda: NOWHERE)  # a default would be copied each time
     _address: str = PrivateAttr(default="")
 
     @property
@@ -60,7 +61,7 @@ class Model(BaseModel):
     @classmethod
     def known_keys(cls) -> dict[str, bool]:
         """The keys that may stand in the map, each with whether it must."""
-        return {field.alias or name: field.is_required() for name, field in cls.model_fields.items()}
+        return _keys(cls)
 
     @model_validator(mode="wrap")
     @classmethod
@@ -73,6 +74,16 @@ class Model(BaseModel):
         made = handler(_known(cls, value, context.report))
         made._span, made._address = value.span, value.address
         return made
+
+
+@cache
+def _keys(model: type[Model]) -> dict[str, bool]:
+    return {field.alias or name: field.is_required() for name, field in model.model_fields.items()}
+
+
+@cache
+def _names(model: type[Model]) -> tuple[str, ...]:
+    return tuple(model.model_fields)
 
 
 AnyModel = TypeVar("AnyModel", bound=Model)
@@ -181,16 +192,20 @@ def models(node: object) -> Iterator[Model]:
     """Every model in a value, itself first, in the order of the fields."""
     if isinstance(node, Model):
         yield node
-        for name in type(node).model_fields:
-            yield from models(getattr(node, name))
+        for name in _names(type(node)):
+            value = getattr(node, name)
+            if isinstance(value, _NESTING):
+                yield from models(value)
     elif isinstance(node, tuple):
         for item in node:
-            yield from models(item)
+            if isinstance(item, _NESTING):
+                yield from models(item)
     elif isinstance(node, dict):
         for item in node.values():
             yield from models(item)
 
 
+_NESTING = (Model, tuple, dict)  # the values of fields in which models can stand
 Change = Callable[[Model], Model | None]
 
 
@@ -198,11 +213,12 @@ def rebuild(node: Any, change: Change) -> Any:
     """The value with each model in it changed, inside out; one changed to None leaves its list."""
     if isinstance(node, Model):
         updates = {}
-        for name in type(node).model_fields:
+        for name in _names(type(node)):
             old = getattr(node, name)
-            new = rebuild(old, change)
-            if new is not old:
-                updates[name] = new
+            if isinstance(old, _NESTING):
+                new = rebuild(old, change)
+                if new is not old:
+                    updates[name] = new
         return change(node.model_copy(update=updates) if updates else node)
     if isinstance(node, tuple):
         items = [rebuild(item, change) for item in node]
