@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from importlib import import_module
+from time import perf_counter
 
 import click
 
 from workshopkit.version import VERSION
 
+IMPORT_MS = f"{__name__}.import_ms"  # in a context's meta: how long importing the command took
 COMMANDS = {
     "build": "Make the pack: deck, facilitator guide, worksheets.",
     "check": "Say everything that is wrong with a workshop file.",
@@ -26,7 +28,9 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
+        started = perf_counter()
         command: click.Command = import_module(f"workshopkit.cli.{cmd_name}").command
+        ctx.meta[IMPORT_MS] = (perf_counter() - started) * 1000
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

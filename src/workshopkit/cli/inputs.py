@@ -13,6 +13,7 @@ from workshopkit.decode.raw import fields, leaf
 from workshopkit.diagnostics import Report, Span, WorkshopError
 from workshopkit.model import Delivery, Workshop, read_workshop
 from workshopkit.model.rules import check_delivery
+from workshopkit.profile import Profile, Stage
 from workshopkit.rendering import find_theme
 from workshopkit.theme import Theme
 
@@ -26,17 +27,28 @@ class Inputs:
     theme: Theme
 
 
-def read_inputs(name: str, said: Mapping[str, str | None], theme: str | None, report: Report) -> Inputs:
+def read_inputs(
+    name: str,
+    said: Mapping[str, str | None],
+    theme: str | None,
+    report: Report,
+    profile: Profile | None = None,
+) -> Inputs:
     """The workshop of that name, the delivery that the options say, and the theme (the workshop's own when
     None). Raises WorkshopError with everything that is wrong with any of them."""
-    workshop = read_workshop(name, report)
+    profile = profile if profile is not None else Profile()
+    with profile.stage(Stage.READ):
+        workshop = read_workshop(name, report)
     delivery = delivery_of(said, report)
     if workshop:
         check_delivery(workshop.delivery.over(delivery), workshop, report)
     found = None
     wanted = theme or (workshop.theme if workshop else None)
     if wanted:
-        with suppress(WorkshopError):  # the report has it, and the other mistakes too
+        with (
+            profile.stage(Stage.THEME),
+            suppress(WorkshopError),
+        ):  # the report has it, and the other mistakes too
             found = find_theme(wanted, report)
     report.check()
     if workshop is None or found is None:
