@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from operator import itemgetter
 
 from workshopkit.blocks.common import Privacy, lines
 from workshopkit.elements import Cue, Heading, PageElement, Picture
@@ -19,17 +20,20 @@ _BECOMES = {
     Privacy.COLLECTED: Label.IS_COLLECTED,
 }
 
+Order = Mapping[str, tuple[int, Text]]
+"""Each block's place in the workshop and its title, by its id."""
+
 
 def spreads(plan: Plan, thumbnails: Mapping[str, tuple[bytes, ...]]) -> Iterator[PageElement]:
     """The blocks that are run, in order."""
     yield Heading(1, literal(plan.labels(Label.STEP_BY_STEP)))
-    known = places(plan)
+    known, order = places(plan), _in_order(plan)
     first = True
     for meeting in plan.meetings:
         for planned in meeting.blocks:
             title = literal(f"{planned.number}  ") + planned.block.title
             yield Heading(2, title, label=_when(plan, meeting, planned), new_page=not first)
-            yield from _spread(plan, planned, known[planned.block.id], thumbnails)
+            yield from _spread(plan, planned, known[planned.block.id], order, thumbnails)
             first = False
 
 
@@ -38,11 +42,15 @@ def reserve(plan: Plan, thumbnails: Mapping[str, tuple[bytes, ...]]) -> Iterator
     if not plan.reserve:
         return
     yield Heading(1, literal(plan.labels(Label.IN_RESERVE)))
-    known = places(plan)
+    known, order = places(plan), _in_order(plan)
     for planned in plan.reserve:
         label = literal(plan.labels.minutes(_wanted(planned)))
         yield Heading(2, planned.block.title, label=label)
-        yield from _spread(plan, planned, known[planned.block.id], thumbnails)
+        yield from _spread(plan, planned, known[planned.block.id], order, thumbnails)
+
+
+def _in_order(plan: Plan) -> Order:
+    return {block.id: (number, block.title) for number, block in enumerate(plan.workshop.blocks)}
 
 
 def _wanted(planned: PlannedBlock) -> int:
@@ -58,13 +66,17 @@ def _when(plan: Plan, meeting: Meeting, planned: PlannedBlock) -> Text:
 
 
 def _spread(
-    plan: Plan, planned: PlannedBlock, place: Place, thumbnails: Mapping[str, tuple[bytes, ...]]
+    plan: Plan,
+    planned: PlannedBlock,
+    place: Place,
+    order: Order,
+    thumbnails: Mapping[str, tuple[bytes, ...]],
 ) -> Iterator[PageElement]:
     block = planned.block
     cues = block.facilitator
     for number, picture in enumerate(thumbnails.get(block.id, ()), 1):
         yield Picture(picture, place.labels(Label.THUMBNAIL, number=number, title=block.title.plain))
-    yield from _facts(plan, planned, place)
+    yield from _facts(plan, planned, place, order)
     if planned.steps:
         yield Cue(place.words(Label.COURSE), _course(place))
     yield from block.lead_in(place)
@@ -85,7 +97,7 @@ def _asked_openly(place: Place) -> list[Text]:
     return [_asked(place, step) for step in place.asking() if not step.asks[0].text.secret]
 
 
-def _facts(plan: Plan, planned: PlannedBlock, place: Place) -> Iterator[Cue]:
+def _facts(plan: Plan, planned: PlannedBlock, place: Place, order: Order) -> Iterator[Cue]:
     block = planned.block
     goals = [goal.text for goal in plan.workshop.goals if goal.id in block.goals]
     if block.facilitator.purpose:
@@ -98,7 +110,8 @@ def _facts(plan: Plan, planned: PlannedBlock, place: Place) -> Iterator[Cue]:
         materials = join(", ", [sheet + literal(" (") + becomes + literal(")"), materials])
     if materials:
         yield Cue(place.words(Label.MATERIALS), materials)
-    titles = [item.title for item in plan.workshop.blocks if item.id in block.leans_on]
+    leant_on = (order[told] for told in set(block.leans_on) & order.keys())
+    titles = [title for _, title in sorted(leant_on, key=itemgetter(0))]
     if titles:
         yield Cue(place.words(Label.WATCH_OUT), place.words(Label.LEANS_ON, block=join(", ", titles).plain))
 
