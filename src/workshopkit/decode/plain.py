@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from inspect import signature
 from typing import Any
 
@@ -22,6 +23,11 @@ class PlainValidator:
     read: Callable[..., Any]
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        if len(signature(self.read).parameters) > 1:
+        if _takes_info(self.read):
             return core_schema.with_info_plain_validator_function(self.read)
         return core_schema.no_info_plain_validator_function(self.read)
+
+
+@cache
+def _takes_info(read: Callable[..., Any]) -> bool:
+    return len(signature(read).parameters) > 1

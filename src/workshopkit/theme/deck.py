@@ -12,7 +12,7 @@ from workshopkit.elements import Role
 
 
 class _Look(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, defer_build=True)
 
 
 class Zone(Enum):

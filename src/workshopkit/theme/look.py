@@ -22,7 +22,7 @@ Slot = Literal[
 class FontsLook(BaseModel):
     """The two families; both come with Office."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     heading: str = Field(description="The family of headings and of what somebody says.")
     body: str = Field(description="The family of everything else.")
@@ -31,7 +31,7 @@ class FontsLook(BaseModel):
 class Look(BaseModel):
     """What theme.yaml says, the only home of a look's numbers."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     format: Literal["1"] = Field(description="The version of the language: 1.")
     name: FileStem = Field(description="The theme's name; its templates are called so too.")
