@@ -38,11 +38,12 @@ class _Face:
 
 def width_pt(words: str, font: Font) -> float:
     """The width of words on one line, without kerning or ligatures."""
-    return _width_em(words, font.family, font.bold, font.italic) * font.size_pt
+    return width_em(words, font.family, font.bold, font.italic) * font.size_pt
 
 
 @lru_cache(maxsize=_WORDS)
-def _width_em(words: str, family: str, bold: bool, italic: bool) -> float:
+def width_em(words: str, family: str, bold: bool, italic: bool) -> float:
+    """The same in em, at any size."""
     return sum(map(_face(family, bold, italic).advances_em.__getitem__, words))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from workshopkit.measure.advances import Font, width_pt
+from workshopkit.measure.advances import Font, width_em
 from workshopkit.text import Ref, Run, Text
 
 _SLACK = 1.002  # programs round advances; what only just fits here may wrap there
@@ -60,32 +60,32 @@ def _broken(runs: Runs, font: Font, available_pt: float) -> Lines:
     return Lines((*lines, line), widest, too_wide)
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def _words(runs: Runs, font: Font) -> tuple[tuple[str, float], ...]:
+def _words(runs: Runs, font: Font) -> Iterator[tuple[str, float]]:
     """Pieces between which a line may break, with their widths; a word may span runs."""
-    return tuple(_measured(runs, font))
-
-
-def _measured(runs: Runs, font: Font) -> Iterator[tuple[str, float]]:
     held, held_pt = "", 0.0
     for run in runs:
         if not isinstance(run, Run):
             continue
-        face = Font(font.family, font.size_pt, font.bold or run.bold, font.italic or run.italic)
-        for piece in _PIECES.findall(run.text):
-            piece_pt = width_pt(piece, face) * _SLACK
+        bold, italic = font.bold or run.bold, font.italic or run.italic
+        for piece, piece_em in _pieces(run.text, font.family, bold, italic):
+            piece_pt = piece_em * font.size_pt * _SLACK
             if piece[0] in "\n \t":
                 if held:
                     yield held, held_pt
                     held, held_pt = "", 0.0
                 yield piece, piece_pt
+            elif piece[-1] in "-–—":
+                yield held + piece, held_pt + piece_pt
+                held, held_pt = "", 0.0
             else:
                 held, held_pt = held + piece, held_pt + piece_pt
-                if piece[-1] in "-–—":
-                    yield held, held_pt
-                    held, held_pt = "", 0.0
     if held:
         yield held, held_pt
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _pieces(words: str, family: str, bold: bool, italic: bool) -> tuple[tuple[str, float], ...]:
+    return tuple((piece, width_em(piece, family, bold, italic)) for piece in _PIECES.findall(words))
 
 
 def keep_last_words(text: Text, font: Font, available_pt: float) -> Text:
