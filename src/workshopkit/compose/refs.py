@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from workshopkit.elements.walk import field_names
 from workshopkit.strings import Label, Labels
-from workshopkit.text import Ref, Run, Text
+from workshopkit.text import EMPTY, Ref, Run, Text
 
 Node = TypeVar("Node")
 
@@ -85,7 +85,7 @@ def _resolved(node: object, numbers: SlideNumbers, labels: Labels) -> object:
     changed: dict[str, Any] = {}
     for name in field_names(node):
         old = getattr(node, name)
-        if isinstance(old, _WORDLESS):
+        if old is EMPTY or isinstance(old, _WORDLESS):
             continue
         new = _resolved(old, numbers, labels)
         if new is not old:

@@ -96,7 +96,10 @@ def _spread(slide: Slide, number: int, footer: Text, labels: Labels, look: Look)
     """The real slides of one slide, from this number on; those before it does not fit, which is reported."""
     if any(isinstance(element, Picture) for element in slide.main):
         return _spread_anew(slide, number, footer, labels, look)  # pictures are large: none is remembered
-    return _spread_once(slide, number, footer, labels, look)
+    spread = _spread_once(slide, number, footer, labels, look)
+    if spread.found:  # told at the places of this file, not of the first one with such a slide
+        return _spread_anew(slide, number, footer, labels, look)
+    return spread
 
 
 def _spread_anew(slide: Slide, number: int, footer: Text, labels: Labels, look: Look) -> _Spread:

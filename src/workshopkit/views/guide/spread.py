@@ -12,7 +12,7 @@ from workshopkit.planning import Meeting, Plan, PlannedBlock
 from workshopkit.strings import Label
 from workshopkit.text import EMPTY, Text, italic, join, literal, slide_ref
 from workshopkit.views.notes import heard_and_then, labelled
-from workshopkit.views.places import moment, places
+from workshopkit.views.places import moment
 
 _BECOMES = {
     Privacy.PRIVATE: Label.STAYS_PRIVATE,
@@ -24,10 +24,12 @@ Order = Mapping[str, tuple[int, Text]]
 """Each block's place in the workshop and its title, by its id."""
 
 
-def spreads(plan: Plan, thumbnails: Mapping[str, tuple[bytes, ...]]) -> Iterator[PageElement]:
+def spreads(
+    plan: Plan, known: Mapping[str, Place], thumbnails: Mapping[str, tuple[bytes, ...]]
+) -> Iterator[PageElement]:
     """The blocks that are run, in order."""
     yield Heading(1, literal(plan.labels(Label.STEP_BY_STEP)))
-    known, order = places(plan), _in_order(plan)
+    order = _in_order(plan)
     first = True
     for meeting in plan.meetings:
         for planned in meeting.blocks:
@@ -37,12 +39,14 @@ def spreads(plan: Plan, thumbnails: Mapping[str, tuple[bytes, ...]]) -> Iterator
             first = False
 
 
-def reserve(plan: Plan, thumbnails: Mapping[str, tuple[bytes, ...]]) -> Iterator[PageElement]:
+def reserve(
+    plan: Plan, known: Mapping[str, Place], thumbnails: Mapping[str, tuple[bytes, ...]]
+) -> Iterator[PageElement]:
     """The blocks that this plan has no time for, ready for when there is."""
     if not plan.reserve:
         return
     yield Heading(1, literal(plan.labels(Label.IN_RESERVE)))
-    known, order = places(plan), _in_order(plan)
+    order = _in_order(plan)
     for planned in plan.reserve:
         label = literal(plan.labels.minutes(_wanted(planned)))
         yield Heading(2, planned.block.title, label=label)
