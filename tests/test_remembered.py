@@ -1,4 +1,4 @@
-"""What a process remembers of one pack never shows in the next: not its places, not its looks, not its pages."""
+"""What a process remembers of one pack never shows in the next: neither its places nor its looks."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def test_a_pack_is_the_same_after_others() -> None:
 
 
 def test_what_is_told_of_a_slide_is_told_in_its_own_file(tmp_path: Path) -> None:
-    told = []
+    told: list[list[tuple[str, int]]] = []
     for name in ("een.yaml", "twee.yaml", "drie.yaml"):
         path = tmp_path / name
         lines_above = "# een regel\n" * len(told)

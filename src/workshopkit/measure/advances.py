@@ -10,7 +10,7 @@ from importlib.resources import files
 _WIDTH_OF_UNKNOWN = "n"  # a letter of middling width stands for a character outside the tables
 _WIDE_FROM = 0x1100  # ideographs, kana, emoji: about an em each
 _USUAL = "Calibri"  # stands for families without a table of their own
-_WORDS = 16384  # remembered with their width; a pack has about two thousand
+_WORDS = 8192  # remembered with their width; a pack has about two thousand
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from workshopkit.text import Ref, Run, Text
 _SLACK = 1.002  # programs round advances; what only just fits here may wrap there
 _PIECES = re.compile(r"\n|[ \t]+|[^ \t\n]*?[-–—](?=[^\d\W])|[^ \t\n]+")
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
-_REMEMBERED = 8192  # paragraphs in a width; a pack has about a thousand, most of them the next one's too
+_REMEMBERED = 4096  # paragraphs in a width; a pack has about a thousand, most of them the next one's too
 
 Runs = tuple[Run | Ref, ...]
 

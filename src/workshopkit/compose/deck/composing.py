@@ -21,7 +21,7 @@ from workshopkit.views.pages import Deck
 
 _LOWEST_ID, _END_OF_IDS = 256, 2147483648  # what PowerPoint allows
 _ROUNDS = 4  # a reference's words can move a slide, and so change a number, hardly more than once
-_SLIDES = 1024  # remembered as they are spread; most are in the next cohort's deck too
+_SLIDES = 512  # remembered as they are spread; most are in the next cohort's deck too
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ from workshopkit.elements import Cards, Heading, PageElement, Picture
 from workshopkit.theme import Look
 from workshopkit.theme.document import PT_PER_MM
 
-_PARTS = 128  # remembered; a sheet stands in the booklet and alone, and most are the next cohort's too
-_GROUPS = 1024  # of elements below a heading; most of a guide is the next cohort's too
+_PARTS = 96  # remembered; a sheet stands in the booklet and alone, and most are the next cohort's too
+_GROUPS = 512  # of elements below a heading; most of a guide is the next cohort's too
 
 
 @dataclass(frozen=True, slots=True)
