@@ -9,9 +9,10 @@ from pathlib import Path
 from workshopkit.compose import deck
 from workshopkit.compose.document.layout import dump as document_dump
 from workshopkit.compose.pack import Layout, compose
-from workshopkit.decode import Context, decode, raw
+from workshopkit.decode import Context, decode, raw, shape_of
 from workshopkit.diagnostics import Report
 from workshopkit.model import Delivery, read_workshop
+from workshopkit.overlay import normal
 from workshopkit.planning import Decision, Meeting, Pause, Plan, PlannedBlock, plan
 from workshopkit.source import read
 from workshopkit.theme import Theme
@@ -55,7 +56,9 @@ def plan_of(case: Case, report: Report) -> Plan:
 
 def _delivery(path: Path, report: Report) -> Delivery | None:
     root = read(path, report)
-    return decode(Delivery, raw(root, report), Context(report, {}, path.parent)) if root else None
+    return (
+        decode(Delivery, raw(normal(root, shape_of(Delivery), report)), Context(report, {})) if root else None
+    )
 
 
 def dumps(case: Case, theme: Theme) -> dict[str, str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from pathlib import Path
 from typing import Any, ClassVar
 
 import pytest
@@ -34,8 +33,10 @@ from workshopkit.decode import (
     models,
     raw,
     rebuild,
+    shape_of,
 )
 from workshopkit.diagnostics import Code, Report
+from workshopkit.overlay import normal
 from workshopkit.source import parse
 from workshopkit.text import EMPTY, Text
 from workshopkit.timing import Clock
@@ -81,8 +82,8 @@ def made(words: str, model: type[Model] = Thing) -> tuple[Any, list[tuple[Code, 
     report = Report()
     root = parse(words, "avond.yaml", report)
     assert root is not None
-    context = Context(report, {"kok": {"one": "kok", "many": "koks"}}, Path())
-    found = decode(model, raw(root, report), context)
+    context = Context(report, {"kok": {"one": "kok", "many": "koks"}})
+    found = decode(model, raw(normal(root, shape_of(model), report)), context)
     return found, [(diagnostic.code, str(diagnostic.span).partition(":")[2]) for diagnostic in report]
 
 
@@ -178,7 +179,7 @@ def test_item_is_called_by_its_id_its_kind_or_its_number() -> None:
     report = Report()
     root = parse("blocks: [{kind: input}, {kind: input}, {id: input-2, kind: video}]", "avond.yaml", report)
     assert root is not None
-    values = raw(root, report, hidden=("blocks",))
+    values = raw(normal(root, shape_of(Thing), report), hidden=("blocks",))
     assert isinstance(values, Fields)
     blocks = values["blocks"]
     assert isinstance(blocks, list)

@@ -14,8 +14,8 @@ PACKAGE = "workshopkit"
 LAYERS = (  # low to high: a module imports from lower layers, and within its own package
     ("diagnostics", "timing", "version", "profile"),
     ("source", "text", "assets", "office"),
-    ("inline",),
-    ("overlay", "decode"),
+    ("inline", "overlay"),
+    ("decode",),
     ("elements", "strings"),
     ("place",),
     ("blocks",),

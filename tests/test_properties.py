@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import yaml
@@ -19,7 +18,17 @@ from workshopkit.diagnostics import Report, Span, WorkshopError
 from workshopkit.elements import Table
 from workshopkit.inline import parse as parse_inline
 from workshopkit.lint import lint
-from workshopkit.model import Break, Delivery, FixedPoint, Session, Workshop, load, workshop_of
+from workshopkit.model import (
+    Break,
+    Delivery,
+    FixedPoint,
+    Session,
+    SourceFile,
+    Sources,
+    Workshop,
+    load,
+    workshop_of,
+)
 from workshopkit.place import Form, Place
 from workshopkit.planning import Pause, Plan, PlannedBlock, plan
 from workshopkit.planning.groups import count_for, group_sizes, with_spares
@@ -53,7 +62,11 @@ def outcome(words: str) -> Workshop | None:
     """The workshop in a text, or None when the report says what is wrong; anything else is raised."""
     report = Report()
     root = parse(words, "avond.yaml", report)
-    made = workshop_of(root, Path(), report) if root is not None else None
+    made = (
+        workshop_of(Sources(SourceFile("avond.yaml", root, "", "nl-BE")), report)
+        if root is not None
+        else None
+    )
     assert made is not None or report.failed
     for diagnostic in report:
         for language in ("nl", "en"):
@@ -230,7 +243,7 @@ def test_same_mistakes_are_told_in_the_same_words_and_order() -> None:
         report = Report()
         root = parse(words, "avond.yaml", report)
         assert root is not None
-        workshop_of(root, Path(), report)
+        workshop_of(Sources(SourceFile("avond.yaml", root, "", "nl-BE")), report)
         told.append([str(diagnostic) for diagnostic in report])
     assert told[0] == told[1]
     assert len(told[0]) > 3

@@ -65,7 +65,7 @@ RIGHT = [  # what our own reader takes too
     SMALLEST + "subtitle:",
     SMALLEST + "goals:\nfacilitator: ~\ndelivery:\ncase_form:",
     SMALLEST.replace("minutes: 5", "minutes: 5, priority: , worksheet: , facilitator: {debrief: }"),
-    SMALLEST + "audiences: coaches",
+    SMALLEST + "audiences: [coaches]",
     SMALLEST + "goals: [{id: a, text: Je kan iets, for: coaches}, Je kan nog iets]",
     SMALLEST.replace("Een proef", "2024"),
     SMALLEST + "terms: {lerende: cursist, opvang: {one: crèche, many: crèches}}",

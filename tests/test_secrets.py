@@ -27,7 +27,7 @@ from workshopkit.views import deck_view, sheet_views
 
 RUN = 4  # words in a row that say where they come from; a shorter secret counts as a whole
 SESSION = "partnerschap-met-ouders"
-AUDIENCES = (None, *load(SESSION).audiences)
+AUDIENCES = (None, *load(SESSION).audience_ids)
 
 
 def named_plans() -> Iterator[tuple[str, Plan]]:

@@ -24,7 +24,7 @@ from workshopkit.views import deck_view, guide_view, sheet_views
 
 NAME = "partnerschap-met-ouders"
 WORKSHOP = load(NAME)
-AUDIENCES: tuple[str | None, ...] = (None, *WORKSHOP.audiences)
+AUDIENCES: tuple[str | None, ...] = (None, *WORKSHOP.audience_ids)
 every_audience = pytest.mark.parametrize("audience", AUDIENCES)
 
 

@@ -54,6 +54,11 @@ def template_path(name: str, package: Path = _PACKAGE) -> Path | None:
     return shipped("templates", package) / name if name in names("templates", package) else None
 
 
+def is_picture(name: str) -> bool:
+    """Whether a file's name is that of a picture that can be used."""
+    return name.lower().endswith((".png", ".jpg", ".jpeg"))
+
+
 def is_file(path: Path) -> bool:
     """Whether there is a file; words that no path can have, or that are too long for one, name none."""
     try:
@@ -70,10 +75,13 @@ def is_folder(path: Path) -> bool:
         return False
 
 
-def read_picture(path: Path) -> bytes:
-    """The bytes of a whole PNG or JPEG, upright; raises PictureError for anything else."""
+def read_picture(path: Path, data: bytes | None = None) -> bytes:
+    """The bytes of a whole PNG or JPEG, upright; raises PictureError for anything else.
+
+    `data` are what the file holds, where that has been read before.
+    """
     try:
-        data = path.read_bytes()
+        data = path.read_bytes() if data is None else data
     except OSError as error:
         raise PictureError(Code.NO_PICTURE, path, error.strerror or "") from error
     try:

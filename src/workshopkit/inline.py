@@ -21,6 +21,16 @@ from workshopkit.text import CONTROL, Run, Text
 Terms = Mapping[str, Mapping[str, str]]
 """A term's forms by name: {"lerende": {"one": "cursist", "many": "cursisten"}}."""
 
+
+class Forms(dict[str, str]):
+    """A term's forms, with their place in an adaptation and the forms of the workshop that it adapts."""
+
+    def __init__(self, forms: Mapping[str, str], span: Span, base: Mapping[str, str]) -> None:
+        super().__init__(forms)
+        self.span = span
+        self.base = base
+
+
 _TERM = re.compile(r"\$\$\{|\$\{([^{}]*)\}")
 _BLOCKS = re.compile(r"^\s{0,3}(#{1,6}\s|[-*+]\s|\d+[.)]\s|>\s|```)", re.MULTILINE)
 _PLAIN = re.compile(r"[^\\*_\[$\n]*")  # nothing that the rules of our parser, or a term, could start at
@@ -131,6 +141,10 @@ class _Filler:
             )
             return found[0]
         wanted = form or "one"
+        if wanted not in forms and isinstance(forms, Forms) and wanted in forms.base:
+            other = forms.base[wanted]
+            self.report.add(Code.MISSING_FORM, forms.span, name=lower, value=wanted, other=other)
+            return other
         if wanted not in forms:
             self.report.add(
                 Code.UNKNOWN_FORM,

@@ -28,7 +28,7 @@ class Scalar:
         return self.plain and self.value in ("", "~", "null")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sequence:
     """A list of nodes; `flow` when it stands between brackets, where a comma parts two items."""
 
@@ -37,7 +37,7 @@ class Sequence:
     flow: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Mapping:
     """A map from keys to nodes, in the order of the file; `keys` are the places of the keys."""
 
@@ -56,14 +56,21 @@ def read(path: Path, report: Report, name: str | None = None) -> Mapping | None:
     """
     shown = name or str(path)
     try:
-        words = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        report.add(Code.NOT_TEXT, Span(shown), file=shown, reason=str(error.reason))
-        return None
+        data = path.read_bytes()
     except (OSError, ValueError):
         report.add(Code.NO_FILE, Span(shown), file=shown)
         return None
-    return parse(words, shown, report)
+    return parse_bytes(data, shown, report)
+
+
+def parse_bytes(data: bytes, file: str, report: Report) -> Mapping | None:
+    """Like `parse`, for the bytes of a file: UTF-8, with or without a byte order mark."""
+    try:
+        words = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        report.add(Code.NOT_TEXT, Span(file), file=file, reason=str(error.reason))
+        return None
+    return parse(words, file, report)
 
 
 def parse(words: str, file: str, report: Report) -> Mapping | None:
@@ -184,3 +191,18 @@ def walk(node: Node) -> Iterator[Node]:
                 yield from walk(value)
         case Scalar():
             return
+
+
+def written(value: object) -> str:
+    """Maps, lists and words as YAML that `parse` reads back, in their order, with lines of 110 characters."""
+    return yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=110)
+
+
+class _Dumper(yaml.SafeDumper):
+    """YAML as people write it: an absent value is empty, nothing refers to what stands elsewhere."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        return True
+
+
+_Dumper.add_representer(type(None), lambda dumper, _: dumper.represent_scalar("tag:yaml.org,2002:null", ""))

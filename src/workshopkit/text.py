@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from workshopkit.diagnostics import Span
@@ -100,6 +100,23 @@ def _styled(text: Text, *, bold: bool = False, italic: bool = False) -> Text:
         for run in text.runs
     )
     return Text(runs, text.address, text.source, text.span, text.secret)
+
+
+def linked(text: Text, url: str | None) -> Text:
+    """The text as a link; as it is when there is no address."""
+    if url is None:
+        return text
+    return replace(
+        text, runs=tuple(replace(run, link=url) if isinstance(run, Run) else run for run in text.runs)
+    )
+
+
+def in_language(text: Text, language: str) -> Text:
+    """The text marked as being in another language than the pack; what is marked already stays so."""
+    runs = (
+        replace(run, language=run.language or language) if isinstance(run, Run) else run for run in text.runs
+    )
+    return replace(text, runs=tuple(runs))
 
 
 def slide_ref(target: str) -> Text:

@@ -56,6 +56,11 @@ class Block(Item):
         """Its name where anyone may read it beforehand."""
         return self.programme or self.title
 
+    @classmethod
+    def own_fields(cls) -> frozenset[str]:
+        """The fields that only this kind has: what it is about."""
+        return frozenset(cls.known_keys().keys() - Block.known_keys().keys())
+
     def wants_sheet(self) -> bool:
         """Whether there is a worksheet with something on it."""
         return self.has_sheet and self.worksheet.shown

@@ -14,7 +14,7 @@ from workshopkit.decode import Inline, Language, Web
 from workshopkit.elements import Cue, PageElement, Paragraph, Picture, QrCode, Role, Slide, SlideElement, Turn
 from workshopkit.place import Place
 from workshopkit.strings import Label
-from workshopkit.text import EMPTY, Run, Text, join, literal
+from workshopkit.text import EMPTY, Text, join, linked, literal
 
 
 class Video(Block):
@@ -84,9 +84,4 @@ class Video(Block):
 
     def _link(self, place: Place) -> Text:
         words = self.link or self.video_title or place.words(Label.WATCH_THE_FILM)
-        linked = tuple(
-            Run(run.text, run.bold, run.italic, self.url, run.language)
-            for run in words.runs
-            if isinstance(run, Run)
-        )
-        return Text(linked, words.address, words.source, words.span)
+        return linked(words, self.url)

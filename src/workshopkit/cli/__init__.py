@@ -17,9 +17,11 @@ COLLECT_AFTER = 100_000  # new objects: of all that imports and a pack make, har
 COMMANDS = {
     "build": "Make the pack: deck, facilitator guide, worksheets.",
     "check": "Say everything that is wrong with a workshop file.",
+    "explain": "Show what an adaptation changed.",
     "new": "Write a small workshop file to start from.",
     "plan": "Show the run sheet: when, what, with what.",
     "schema": "Print the JSON Schema of a file, for editors.",
+    "translate": "Write every text with its source, to be translated.",
 }
 
 

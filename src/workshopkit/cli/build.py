@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -12,25 +9,22 @@ import click
 from workshopkit.build import Written, write
 from workshopkit.cli import IMPORT_MS
 from workshopkit.cli.answer import as_json, fail, told
-from workshopkit.cli.inputs import Inputs, read_inputs
-from workshopkit.cli.options import delivery_options, message_language, output_options
+from workshopkit.cli.inputs import Asked, Inputs, read_inputs
+from workshopkit.cli.options import delivery_options, message_language, output_options, workshop_options
 from workshopkit.cli.pictures import add_pdfs, slide_pictures
 from workshopkit.cli.timings import profile_data, told_profile
+from workshopkit.cli.watching import watched
 from workshopkit.diagnostics import Report, WorkshopError
-from workshopkit.model import find
 from workshopkit.package import Pack
 from workshopkit.planning import plan
 from workshopkit.profile import Profile, Stage
 from workshopkit.rendering import render
 
-LOOK_EVERY_S = 0.5  # how often --watch looks for a change
-WATCHED = (".yaml", ".yml", ".png", ".jpg", ".jpeg")
-
 
 @click.command(
     epilog="Example: workshopkit build partnerschap-met-ouders --out pack --participants 14 --start 19:30"
 )
-@click.argument("name")
+@workshop_options
 @click.option(
     "--out",
     "folder",
@@ -55,6 +49,8 @@ WATCHED = (".yaml", ".yml", ".png", ".jpg", ".jpeg")
 @output_options
 def command(
     name: str,
+    adaptations: tuple[str, ...],
+    tag: str | None,
     folder: Path,
     theme: str | None,
     pdf: bool,
@@ -71,13 +67,14 @@ def command(
     A file that you edited by hand is never overwritten: the new one is written beside it.
     """
     language = message_language(lang)
+    asked = Asked(name, adaptations, tag)
     meta = click.get_current_context().meta
 
     def once() -> None:
         report, profile = Report(), Profile()
         profile.add(Stage.IMPORT, meta.pop(IMPORT_MS, 0.0))
         try:
-            inputs = read_inputs(name, said, theme, report, profile)
+            inputs = read_inputs(asked, said, theme, report, profile)
             pack = _made(inputs, report, pdf, thumbnails, profile)
             with profile.stage(Stage.SAVE):
                 written = write(pack, folder, overwrite)
@@ -90,7 +87,7 @@ def command(
     if not watch:
         once()
         return
-    _watch(name, once)
+    watched(asked, theme, once)
 
 
 def _made(inputs: Inputs, report: Report, pdf: bool, thumbnails: bool, profile: Profile) -> Pack:
@@ -119,31 +116,3 @@ def _tell(written: Written, report: Report, form: str, language: str, profile: P
         told_profile(profile, language)
     for path in written.files:
         click.echo(str(path))
-
-
-def _watch(name: str, once: Callable[[], None]) -> None:
-    """Build at every change of the workshop's folder; a mistake is told and waited over."""
-    path = find(name, Report())
-    if path is None:
-        once()
-        return
-    before = None
-    while True:
-        now = _state(path)
-        if now != before:
-            before = now
-            try:
-                once()
-            except SystemExit:
-                click.echo("…", err=True)
-        time.sleep(LOOK_EVERY_S)
-
-
-def _state(path: Path) -> tuple[tuple[str, int], ...]:
-    """When each file that a workshop may consist of was saved; not the pack, which may stand there too."""
-    found = []
-    with contextlib.suppress(OSError):  # one that is being replaced; the next look sees it
-        for file in path.parent.iterdir():
-            if file.suffix.lower() in WATCHED:
-                found.append((str(file), file.stat().st_mtime_ns))
-    return tuple(sorted(found))

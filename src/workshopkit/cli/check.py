@@ -5,19 +5,27 @@ from __future__ import annotations
 import click
 
 from workshopkit.cli.answer import as_json, fail, told
-from workshopkit.cli.inputs import read_inputs
-from workshopkit.cli.options import delivery_options, message_language, output_options
+from workshopkit.cli.inputs import Asked, read_inputs
+from workshopkit.cli.options import delivery_options, message_language, output_options, workshop_options
 from workshopkit.diagnostics import Report, WorkshopError
 from workshopkit.planning import plan
 from workshopkit.rendering import render
 
 
 @click.command(epilog="Example: workshopkit check my-workshop.yaml --duration 90m")
-@click.argument("name")
+@workshop_options
 @click.option("--theme", metavar="NAME", help="A shipped theme, or the folder of your own.")
 @delivery_options
 @output_options
-def command(name: str, theme: str | None, form: str, lang: str | None, **said: str | None) -> None:
+def command(
+    name: str,
+    adaptations: tuple[str, ...],
+    tag: str | None,
+    theme: str | None,
+    form: str,
+    lang: str | None,
+    **said: str | None,
+) -> None:
     """Say everything that is wrong with the workshop NAME; nothing is written.
 
     The pages are made in memory, so that a text that does not fit its slide is found too.
@@ -25,7 +33,7 @@ def command(name: str, theme: str | None, form: str, lang: str | None, **said: s
     language = message_language(lang)
     report = Report()
     try:
-        inputs = read_inputs(name, said, theme, report)
+        inputs = read_inputs(Asked(name, adaptations, tag), said, theme, report)
         render(plan(inputs.workshop, inputs.delivery, report), inputs.theme, report=report)
     except WorkshopError as error:
         fail(error, report, form, language)

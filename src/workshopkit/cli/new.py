@@ -9,8 +9,8 @@ import click
 
 from workshopkit.cli.answer import as_json, fail
 from workshopkit.cli.options import message_language, output_options
-from workshopkit.decode.raw import ID
 from workshopkit.diagnostics import Code, Report, Span, WorkshopError
+from workshopkit.overlay import ID
 
 _STARTERS = files("workshopkit.cli") / "starter"
 _NAME, _FILE = "NAME", "FILE"  # what stands for the workshop's name and its file in a starter

@@ -29,6 +29,24 @@ def delivery_options(command: Command) -> Command:
     return command
 
 
+def workshop_options(command: Command) -> Command:
+    """The workshop that a command works on: its name, adaptations over it, the language of the pack."""
+    command = click.option(
+        "--language",
+        "tag",
+        metavar="TAG",
+        help="The language of the pack, where it is translated: nl-BE, en, fr.",
+    )(command)
+    command = click.option(
+        "--with",
+        "adaptations",
+        metavar="FILE",
+        multiple=True,
+        help="An adaptation to put over it; give it more than once for several, in order.",
+    )(command)
+    return click.argument("name")(command)
+
+
 def output_options(command: Command) -> Command:
     """The options that say how to answer: --format and --lang."""
     command = click.option(

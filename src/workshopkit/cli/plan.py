@@ -7,8 +7,8 @@ from rich.console import Console
 from rich.table import Table
 
 from workshopkit.cli.answer import as_json, fail, told
-from workshopkit.cli.inputs import read_inputs
-from workshopkit.cli.options import delivery_options, message_language, output_options
+from workshopkit.cli.inputs import Asked, read_inputs
+from workshopkit.cli.options import delivery_options, message_language, output_options, workshop_options
 from workshopkit.diagnostics import Report, WorkshopError
 from workshopkit.planning import Meeting, Pause, Plan, PlannedBlock, plan
 from workshopkit.strings import Label
@@ -16,15 +16,17 @@ from workshopkit.views.places import moment
 
 
 @click.command(epilog="Example: workshopkit plan partnerschap-met-ouders --start 19:30 --duration 90m")
-@click.argument("name")
+@workshop_options
 @delivery_options
 @output_options
-def command(name: str, form: str, lang: str | None, **said: str | None) -> None:
+def command(
+    name: str, adaptations: tuple[str, ...], tag: str | None, form: str, lang: str | None, **said: str | None
+) -> None:
     """Show when what happens, with which forms, worksheets and material, and what to bring and print."""
     language = message_language(lang)
     report = Report()
     try:
-        inputs = read_inputs(name, said, None, report)
+        inputs = read_inputs(Asked(name, adaptations, tag), said, None, report)
         planned = plan(inputs.workshop, inputs.delivery, report)
     except WorkshopError as error:
         fail(error, report, form, language)

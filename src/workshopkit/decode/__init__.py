@@ -9,7 +9,6 @@ from workshopkit.decode.fields import (
     Language,
     Mins,
     Percent,
-    Picture,
     Secret,
     Switch,
     Time,
@@ -17,8 +16,11 @@ from workshopkit.decode.fields import (
     Whole,
     Word,
 )
-from workshopkit.decode.model import Context, Model, decode, hide, models, rebuild
+from workshopkit.decode.model import Context, Model, decode
+from workshopkit.decode.picture import Picture
 from workshopkit.decode.raw import Fields, Items, Leaf, place_of, raw
+from workshopkit.decode.shape import shape_of
+from workshopkit.decode.walk import hide, models, rebuild, written_texts
 
 __all__ = [
     "Context",
@@ -47,4 +49,6 @@ __all__ = [
     "place_of",
     "raw",
     "rebuild",
+    "shape_of",
+    "written_texts",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
@@ -11,13 +12,13 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from workshopkit.assets import PictureError, read_picture
 from workshopkit.decode.model import Context
 from workshopkit.decode.plain import PlainValidator
-from workshopkit.decode.raw import ID, Leaf
+from workshopkit.decode.raw import Leaf
 from workshopkit.diagnostics import Code
 from workshopkit.inline import parse
-from workshopkit.text import CONTROL, Text
+from workshopkit.overlay import ID
+from workshopkit.text import CONTROL, Text, in_language
 from workshopkit.timing import Clock, parse_clock, parse_duration, parse_minutes, parse_percentage
 
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -26,23 +27,24 @@ _WEB = re.compile(r"https?://[^\s]+")
 _LONGEST_WEB = 2000  # bytes; hardly more fits in a code to scan
 
 
-def _fail(code: Code, **values: object) -> PydanticCustomError:
+def fail(code: Code, **values: object) -> PydanticCustomError:
+    """What pydantic is told, so that the report gets this code."""
     return PydanticCustomError(code.value, "not readable here", values)
 
 
-def _words(value: Any, code: Code = Code.NOT_A_TEXT) -> str:
+def words_of(value: Any, code: Code = Code.NOT_A_TEXT) -> str:
     """A scalar's words; a value that comes from Python (a default, an API call) is taken as it is."""
     if isinstance(value, str):
         if not value.strip():
-            raise _fail(Code.NOT_A_TEXT)
+            raise fail(Code.NOT_A_TEXT)
         return str(value)
-    raise _fail(code)
+    raise fail(code)
 
 
 def _clean(words: str) -> str:
     """The words, when a file can hold every character of them."""
     if control := CONTROL.search(words):
-        raise _fail(Code.BAD_CHARACTER, value=f"U+{ord(control[0]):04X}")
+        raise fail(Code.BAD_CHARACTER, value=f"U+{ord(control[0]):04X}")
     return words
 
 
@@ -50,14 +52,17 @@ def _inline(secret: bool) -> Callable[[Any, ValidationInfo], Text]:
     def read(value: Any, info: ValidationInfo) -> Text:
         if isinstance(value, Text):
             return value
-        words = _words(value)
+        words_of(value)
         context = info.context
         if not isinstance(value, Leaf) or not isinstance(context, Context):
-            raise _fail(Code.NOT_A_TEXT)
-        text = parse(words, context.terms, context.report, value.span, value.address)
+            raise fail(Code.NOT_A_TEXT)
+        said, language = context.translate(value) if context.translate else (value, None)
+        text = parse(str(said), context.terms, context.report, said.span, value.address)
         if not any(letter.isprintable() and not letter.isspace() for letter in text.plain):
-            raise _fail(Code.NOT_A_TEXT)
-        return Text(text.runs, text.address, text.source, text.span, secret) if secret else text
+            raise fail(Code.NOT_A_TEXT)
+        if language:
+            text = in_language(text, language)
+        return replace(text, secret=True) if secret else text
 
     return read
 
@@ -68,12 +73,12 @@ def _scalar(read: Callable[[str], Any], code: Code, kept: type) -> PlainValidato
     def validate(value: Any) -> Any:
         if isinstance(value, kept) and not isinstance(value, Leaf):
             if isinstance(value, int | Decimal) and value < 0:
-                raise _fail(code)
+                raise fail(code)
             return value
         try:
-            return read(_clean(_words(value, code)).strip())
+            return read(_clean(words_of(value, code)).strip())
         except ValueError:
-            raise _fail(code) from None
+            raise fail(code) from None
 
     return PlainValidator(validate)
 
@@ -109,19 +114,7 @@ def _switch(value: Any) -> bool:
         return value
     if isinstance(value, Leaf) and value.plain and value in ("true", "false"):
         return value == "true"
-    raise _fail(Code.BAD_SWITCH)
-
-
-def _picture(value: Any, info: ValidationInfo) -> bytes:
-    if isinstance(value, bytes):
-        return value
-    name = _words(value)
-    if not isinstance(info.context, Context):
-        raise _fail(Code.NO_PICTURE, file=name)
-    try:
-        return read_picture(info.context.folder / name)
-    except PictureError as error:
-        raise _fail(error.code, file=name, reason=error.reason) from error
+    raise fail(Code.BAD_SWITCH)
 
 
 def _pattern(types: str | list[str], pattern: str, instead: str, **more: Any) -> dict[str, Any]:
@@ -140,7 +133,7 @@ Secret = Annotated[Text, PlainValidator(_inline(True)), WithJsonSchema(_ANY_SCAL
 
 def _word(value: Any) -> str:
     """Words stay a leaf too: a theme that is not there is told at its place."""
-    words = _clean(_words(value)).strip()
+    words = _clean(words_of(value)).strip()
     return value if isinstance(value, Leaf) and value == words else words
 
 
@@ -150,8 +143,8 @@ Word = Annotated[str, PlainValidator(_word), WithJsonSchema(_ANY_SCALAR)]
 
 def _id(value: Any) -> str:
     """An id stays a leaf, so that a reference to nothing can be told where it stands."""
-    if not ID.fullmatch(_words(value, Code.BAD_ID)):
-        raise _fail(Code.BAD_ID)
+    if not ID.fullmatch(words_of(value, Code.BAD_ID)):
+        raise fail(Code.BAD_ID)
     return str(value) if not isinstance(value, Leaf) else value
 
 
@@ -243,6 +236,3 @@ Percent = Annotated[
 
 Switch = Annotated[bool, PlainValidator(_switch), WithJsonSchema({"type": "boolean"})]
 """true or false."""
-
-Picture = Annotated[bytes, PlainValidator(_picture), WithJsonSchema({"type": "string"})]
-"""A PNG or JPEG by its path from the workshop file, kept as its bytes."""

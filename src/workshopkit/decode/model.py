@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 from typing import Any, ClassVar, Self, TypeVar
 
 from pydantic import (
@@ -19,28 +18,37 @@ from pydantic import (
 )
 from pydantic_core import ErrorDetails, PydanticCustomError
 
-from workshopkit.decode.raw import Fields, Items, Leaf, Raw, fields, leaf
+from workshopkit.decode.raw import Fields, Items, Leaf, Raw, fields
 from workshopkit.diagnostics import Code, Report, Span, WorkshopError
 from workshopkit.diagnostics.suggest import suggest
 from workshopkit.inline import Terms
-from workshopkit.text import Text
 
 NOWHERE = Span("")
 
 
+Translate = Callable[[Leaf], tuple[Leaf, str | None]]
+"""From a text as written to its words in the pack's language, or to itself with its own language's tag."""
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a decode needs beside the values: where to report, the terms, where pictures stand."""
+    """What a decode needs beside the values: where to report, the terms, the pictures and the translation.
+
+    `pictures` are bytes by path, for a program that cannot read them where they stand; `translate` gives the
+    words of a text in the pack's language.
+    """
 
     report: Report
     terms: Terms
-    folder: Path
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    translate: Translate | None = None
 
 
 class Model(BaseModel):
     """A map of the language. Unknown keys are reported with "did you mean"; it knows its place.
 
-    `shorthand` is the field that a bare scalar stands for ("minutes: 12" is "minutes: {plan: 12}").
+    `shorthand` is the field that a bare scalar stands for ("minutes: 12" is "minutes: {plan: 12}"); it is
+    written out before (`decode.shape_of`, `overlay.normal`).
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
@@ -81,11 +89,6 @@ def _keys(model: type[Model]) -> dict[str, bool]:
     return {field.alias or name: field.is_required() for name, field in model.model_fields.items()}
 
 
-@cache
-def _names(model: type[Model]) -> tuple[str, ...]:
-    return tuple(model.model_fields)
-
-
 AnyModel = TypeVar("AnyModel", bound=Model)
 
 
@@ -114,12 +117,6 @@ def _from_python(model: type[AnyModel], value: Any, handler: ModelWrapValidatorH
 
 def _known(model: type[Model], value: Any, report: Report) -> Fields:
     """The value as a map with only keys that the model has; the others are reported."""
-    if isinstance(value, Leaf) and model.shorthand:
-        inner = leaf(value, value.span, f"{value.address}.{model.shorthand}", value.plain)
-        named: dict[str, object] = {model.shorthand: inner}
-        if "id" in model.known_keys():
-            named["id"] = leaf(value.address.rpartition(".")[2], value.span, f"{value.address}.id")
-        return fields(named, value.span, value.address)
     if not isinstance(value, Fields):
         raise PydanticCustomError("not-a-map", "not a map")
     known = model.known_keys()
@@ -145,8 +142,9 @@ def _report(root: Raw, problem: ErrorDetails, report: Report) -> None:
     for step in problem["loc"][: -1 if missing else None]:
         match found:
             case Fields() if step in found:
+                written = step in found.keys_at  # not the field that a shorthand stands for
                 found = found[str(step)]
-                key = key if missing else str(step)
+                key = key if missing or not written else str(step)
             case Items() if isinstance(step, int) and step < len(found):
                 found = found[step]
     span = found.span if isinstance(found, Leaf | Fields | Items) else NOWHERE
@@ -186,60 +184,3 @@ def _tell(key: str, value: str, span: Span, problem: ErrorDetails, report: Repor
 def _choices(expected: str) -> list[str]:
     """The choices in pydantic's own words: "'must', 'should' or 'could'"."""
     return expected.replace(" or ", ", ").split(", ")
-
-
-def models(node: object) -> Iterator[Model]:
-    """Every model in a value, itself first, in the order of the fields."""
-    if isinstance(node, Model):
-        yield node
-        for name in _names(type(node)):
-            value = getattr(node, name)
-            if isinstance(value, _NESTING):
-                yield from models(value)
-    elif isinstance(node, tuple):
-        for item in node:
-            if isinstance(item, _NESTING):
-                yield from models(item)
-    elif isinstance(node, dict):
-        for item in node.values():
-            yield from models(item)
-
-
-_NESTING = (Model, tuple, dict)  # the values of fields in which models can stand
-Change = Callable[[Model], Model | None]
-
-
-def rebuild(node: Any, change: Change) -> Any:
-    """The value with each model in it changed, inside out; one changed to None leaves its list."""
-    if isinstance(node, Model):
-        updates = {}
-        for name in _names(type(node)):
-            old = getattr(node, name)
-            if isinstance(old, _NESTING):
-                new = rebuild(old, change)
-                if new is not old:
-                    updates[name] = new
-        return change(node.model_copy(update=updates) if updates else node)
-    if isinstance(node, tuple):
-        items = [rebuild(item, change) for item in node]
-        if all(new is old for new, old in zip(items, node, strict=True)):
-            return node
-        return tuple(item for item in items if item is not None)
-    return node
-
-
-def hide(model: AnyModel) -> AnyModel:
-    """The model with every text in it marked secret."""
-
-    def hidden(node: Any) -> Any:
-        if isinstance(node, Text):
-            return replace(node, secret=True)
-        if isinstance(node, tuple):
-            return tuple(hidden(item) for item in node)
-        if isinstance(node, Model):
-            values = {name: getattr(node, name) for name in type(node).model_fields}
-            return node.model_copy(update={name: hidden(value) for name, value in values.items()})
-        return node
-
-    made: AnyModel = hidden(model)
-    return made

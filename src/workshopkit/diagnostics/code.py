@@ -23,6 +23,22 @@ class Code(Enum):
     CUT_AT_COMMA = "cut-at-comma"
     ALIAS = "alias"
     TOO_DEEP = "too-deep"
+    # adaptations
+    UNKNOWN_ADDRESS = "unknown-address"
+    BAD_INSERT = "bad-insert"
+    NOT_AN_ADAPTATION = "not-an-adaptation"
+    ADAPTS_ITSELF = "adapts-itself"
+    OTHER_WORKSHOP = "other-workshop"
+    CREDITS_STAY = "credits-stay"
+    MISSING_FORM = "missing-form"
+    STALE_OVERRIDE = "stale-override"
+    LEANS_ON_REPLACED = "leans-on-replaced"
+    UNINFLECTED = "uninflected"
+    # translations
+    NO_TRANSLATION = "no-translation"
+    NOT_TRANSLATED = "not-translated"
+    STALE_TRANSLATION = "stale-translation"
+    FILM_LANGUAGE = "film-language"
     # its shape
     NOT_A_MAP = "not-a-map"
     NOT_A_LIST = "not-a-list"
@@ -90,6 +106,12 @@ class Code(Enum):
 
 
 _WARNINGS = {
+    Code.STALE_OVERRIDE,
+    Code.LEANS_ON_REPLACED,
+    Code.UNINFLECTED,
+    Code.NOT_TRANSLATED,
+    Code.STALE_TRANSLATION,
+    Code.FILM_LANGUAGE,
     Code.EMPTY_SESSION,
     Code.BARE_LINK,
     Code.CUT_AT_COMMA,

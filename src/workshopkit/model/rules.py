@@ -12,6 +12,7 @@ from workshopkit.diagnostics import Code, Report, Span
 from workshopkit.diagnostics.suggest import suggest
 from workshopkit.model.delivery import Delivery
 from workshopkit.model.workshop import Workshop
+from workshopkit.overlay import Change, What
 from workshopkit.strings import KNOWN
 
 SHORTEST_DEBRIEF = 3  # minutes; below it nobody but the trainer speaks
@@ -27,40 +28,55 @@ class Known:
     audiences: tuple[str, ...]
 
 
-def check(values: Fields, blocks: tuple[Block, ...], workshop: Workshop | None, report: Report) -> None:
+def check(
+    values: Fields,
+    blocks: tuple[Block, ...],
+    workshop: Workshop | None,
+    report: Report,
+    changes: tuple[Change, ...] = (),
+) -> None:
     """Report what is wrong across the fields of a workshop file.
 
     `values` are those of the whole file, `blocks` the ones that decoded, `workshop` the rest of it, None
-    when its shape is wrong.
+    when its shape is wrong; `changes` are those of adaptations.
     """
-    audiences = values.get("audiences")
     known = Known(
         blocks=_ids(values.get("blocks")),
         goals=_ids(values.get("goals")),
         credits=_ids(values.get("credits")),
-        audiences=tuple(str(item) for item in audiences) if isinstance(audiences, Items) else (),
+        audiences=_ids(values.get("audiences")),
     )
     _some_blocks(values, report)
     for block in blocks:
-        _block(block, known, report)
+        _block(block, known, report, changes)
     for model in models(workshop if workshop else blocks):
         if isinstance(model, Item):
             _refer(model.for_, "for", known.audiences, model.span, report, Code.UNKNOWN_AUDIENCE)
         if isinstance(model, MinutesRange):
             _in_order(model, report)
     if workshop:
-        check_delivery(workshop.delivery, workshop, report)
+        check_delivery(workshop.delivery, workshop, report, known.blocks)
         if workshop.language not in KNOWN:
             place = place_of(values.get("language"), workshop.span)
             report.add(Code.BAD_LANGUAGE, place, value=workshop.language)
 
 
-def check_delivery(delivery: Delivery, workshop: Workshop, report: Report) -> None:
-    """Report what a delivery says that this workshop does not have, and meetings that cannot be."""
-    blocks = tuple(block.id for block in workshop.blocks)
-    if delivery.audience is not None and delivery.audience not in workshop.audiences:
+def check_delivery(
+    delivery: Delivery, workshop: Workshop, report: Report, ids: tuple[str, ...] | None = None
+) -> None:
+    """Report what a delivery says that this workshop does not have, and meetings that cannot be.
+
+    `ids` are those of all blocks that were written, where some of them did not decode.
+    """
+    blocks = ids if ids is not None else tuple(block.id for block in workshop.blocks)
+    if delivery.audience is not None and delivery.audience not in workshop.audience_ids:
         _refer(
-            (delivery.audience,), "audience", workshop.audiences, delivery.span, report, Code.UNKNOWN_AUDIENCE
+            (delivery.audience,),
+            "audience",
+            workshop.audience_ids,
+            delivery.span,
+            report,
+            Code.UNKNOWN_AUDIENCE,
         )
     _refer(delivery.keep_together, "keep_together", blocks, delivery.span, report)
     for session in delivery.meetings():
@@ -88,15 +104,25 @@ def _some_blocks(values: Fields, report: Report) -> None:
                 report.add(Code.RESERVED_ID, own.span, id=own)
 
 
-def _block(block: Block, known: Known, report: Report) -> None:
+def _block(block: Block, known: Known, report: Report, changes: tuple[Change, ...]) -> None:
     _refer(block.goals, "goals", known.goals, block.span, report)
     _refer(block.credits, "credits", known.credits, block.span, report)
-    _refer(block.leans_on, "leans_on", known.blocks, block.span, report)
+    gone = tuple(change.address for change in changes if change.what is What.REMOVED)
+    leans_on = [word for word in block.leans_on if word not in gone]  # told as leaning on what is gone
+    _refer(leans_on, "leans_on", known.blocks, block.span, report)
     after = block.worksheet.hand_out_after
     if after is not None:
         _refer((after,), "hand_out_after", known.blocks, block.worksheet.span, report)
-    _steps(block, known.audiences, report)
+    if not _only_minutes_changed(block, changes):
+        _steps(block, known.audiences, report)
     block.check(report)
+
+
+def _only_minutes_changed(block: Block, changes: tuple[Change, ...]) -> bool:
+    """Whether an adaptation gives the block other minutes and leaves its steps: these scale with it."""
+    addresses = [change.address for change in changes if change.address.startswith(f"{block.id}.")]
+    minutes = any(address.startswith(f"{block.id}.minutes") for address in addresses)
+    return minutes and not any(address.startswith(f"{block.id}.steps") for address in addresses)
 
 
 def _steps(block: Block, audiences: tuple[str, ...], report: Report) -> None:

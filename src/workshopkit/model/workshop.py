@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar
 
-from pydantic import Field, PlainValidator, SerializeAsAny, WithJsonSchema
+from pydantic import Field, PlainValidator, PrivateAttr, SerializeAsAny, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from workshopkit.blocks import Block
 from workshopkit.blocks.common import Item, Line, Material
-from workshopkit.decode import Id, Ids, Inline, Language, Model, Web, Whole, Word
+from workshopkit.decode import Id, Inline, Language, Model, Web, Whole, Word
 from workshopkit.diagnostics import Code
 from workshopkit.model.delivery import Delivery
+from workshopkit.overlay import Change
 from workshopkit.text import EMPTY
 
 
@@ -36,9 +37,9 @@ class Credit(Model):
     """Whose work stands in it."""
 
     id: Id = Field(description="The name by which a block refers to it.")
-    name: Word = Field(description="The name as it is printed.")
+    name: Inline = Field(description="The name as it is printed.")
     url: Web | None = Field(default=None, description="Where to find them.")
-    role: Word = Field(default="", description="What they did, in a few words.")
+    role: Inline = Field(default=EMPTY, description="What they did, in a few words.")
 
 
 class Source(Model):
@@ -47,6 +48,14 @@ class Source(Model):
     id: Id = Field(description="The name by which an adaptation changes it.")
     text: Inline = Field(description="The reference in full.")
     url: Web | None = Field(default=None, description="Where it stands.")
+
+
+class Audience(Model):
+    """A group that it can be given for."""
+
+    shorthand: ClassVar[str | None] = "id"
+    id: Id = Field(description="The name by which `for` and a delivery mean it.")
+    name: Inline = Field(default=EMPTY, description="What people call it, where that is not the id.")
 
 
 class Goal(Item):
@@ -116,7 +125,7 @@ class Workshop(Model):
     terms: Mapping[str, Forms] = Field(
         default={}, description="Words that change with the group, with their forms."
     )
-    audiences: Ids = Field(default=(), description="For whom it can be given.")
+    audiences: tuple[Audience, ...] = Field(default=(), description="For whom it can be given.")
     goals: tuple[Goal, ...] = Field(default=(), description="What participants can do afterwards.")
     agreements: tuple[Line, ...] = Field(default=(), description="What we agree on.")
     materials: tuple[Material, ...] = Field(default=(), description="What the session as a whole needs.")
@@ -131,3 +140,20 @@ class Workshop(Model):
         default=Delivery(), description="For whom, when and where, unless said otherwise."
     )
     blocks: tuple[SerializeAsAny[Block], ...] = Field(description="The activities, in order.")
+
+    @property
+    def audience_ids(self) -> tuple[str, ...]:
+        return tuple(audience.id for audience in self.audiences)
+
+    _changes: tuple[Change, ...] = PrivateAttr(default=())
+    _written_in: str = PrivateAttr(default="")
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """What adaptations changed, in the order in which they were put over the workshop."""
+        return self._changes
+
+    @property
+    def written_in(self) -> str:
+        """The language that it was written in; another than `language` when it is translated."""
+        return self._written_in or self.language

@@ -8,8 +8,6 @@ from enum import Enum
 class Label(Enum):
     """What a label means; comments say where it stands on the page, and which {names} it takes."""
 
-    __hash__ = object.__hash__  # there is one of each; Enum's own hash is a slow one
-
     # kinds: the small coloured label above a title, unless the author writes another
     OPENING = "opening"
     VIDEO = "video"
@@ -164,6 +162,9 @@ class Label(Enum):
     CREDITS = "credits"
     ONLINE = "online"  # words of a link
     CHANGED = "changed"  # what differs from the original
+    ORIGINAL = "original"
+    THIS_VERSION = "this-version"
+    LEFT_OUT = "left-out"
 
     # the run sheet
     TIME = "time"

@@ -32,7 +32,7 @@ def deck_view(plan: Plan) -> Deck:
         footer=plan.workshop.title,
         language=plan.language,
         sections=tuple(sections),
-        author=credits[0].name if credits else "",
+        author=credits[0].name.plain if credits else "",
     )
 
 

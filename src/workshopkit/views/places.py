@@ -9,7 +9,7 @@ from workshopkit.place import Form, Frame, Place, ProgrammeItem
 from workshopkit.planning import Meeting, Pause, Plan
 from workshopkit.planning.groups import sizes_for
 from workshopkit.strings import Label
-from workshopkit.text import EMPTY, Run, Text, join, literal
+from workshopkit.text import EMPTY, Text, join, linked, literal
 from workshopkit.views.secrets import without_secrets
 
 
@@ -73,7 +73,7 @@ def programme(plan: Plan) -> tuple[ProgrammeItem, ...]:
 
 def credits(plan: Plan) -> Text:
     """ "naar VBJK": whose work it is, each a link where there is an address."""
-    names = [Text((Run(credit.name, link=credit.url),)) for credit in plan.workshop.credits[:1]]
+    names = [linked(credit.name, credit.url) for credit in plan.workshop.credits[:1]]
     if not names:
         return EMPTY
     return plan.labels.text(Label.AFTER, who=join(", ", names))

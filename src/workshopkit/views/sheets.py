@@ -137,4 +137,4 @@ def _stem(plan: Plan, label: Label, *words: str | Text) -> str:
 
 def _document(plan: Plan, kind: DocumentKind, name: str, title: str, parts: tuple[Part, ...]) -> Document:
     credits = plan.workshop.credits
-    return Document(kind, name, title, plan.language, parts, author=credits[0].name if credits else "")
+    return Document(kind, name, title, plan.language, parts, author=credits[0].name.plain if credits else "")

@@ -9,6 +9,7 @@ from workshopkit.planning import Plan
 from workshopkit.strings import Label
 from workshopkit.text import join, literal
 from workshopkit.views.guide.appendix import keys, sources
+from workshopkit.views.guide.changes import changes
 from workshopkit.views.guide.prepare import letters, preparation
 from workshopkit.views.guide.run_sheet import at_a_glance, run_sheet
 from workshopkit.views.guide.spread import reserve, spreads
@@ -30,7 +31,7 @@ def guide_view(plan: Plan, thumbnails: Thumbnails = MappingProxyType({})) -> Doc
         tuple(spreads(plan, known, thumbnails)),
         tuple(reserve(plan, known, thumbnails)),
         tuple(keys(plan, known)),
-        tuple(sources(plan)),
+        (*sources(plan), *changes(plan)),
     )
     parts = tuple(Part(elements, title, footer) for elements in chapters if elements)
     credits = plan.workshop.credits
@@ -40,5 +41,5 @@ def guide_view(plan: Plan, thumbnails: Thumbnails = MappingProxyType({})) -> Doc
         f"{plan.labels(Label.GUIDE)} · {title.plain}",
         plan.language,
         parts,
-        author=credits[0].name if credits else "",
+        author=credits[0].name.plain if credits else "",
     )

@@ -8,7 +8,7 @@ from workshopkit.elements import Bullets, Heading, PageElement, SlideElement, te
 from workshopkit.place import Place
 from workshopkit.planning import Plan
 from workshopkit.strings import Label
-from workshopkit.text import EMPTY, join, literal, slide_ref
+from workshopkit.text import EMPTY, join, linked, literal, slide_ref
 
 
 def keys(plan: Plan, known: Mapping[str, Place]) -> Iterator[PageElement]:
@@ -48,6 +48,6 @@ def sources(plan: Plan) -> Iterator[PageElement]:
         yield Bullets(tuple(join(" · ", pair) for pair in map(list, zip(references, links, strict=True))))
     if workshop.credits:
         yield Heading(2, literal(plan.labels(Label.CREDITS)))
-        names = (literal(credit.name, link=credit.url) for credit in workshop.credits)
-        roles = (literal(credit.role) for credit in workshop.credits)
+        names = (linked(credit.name, credit.url) for credit in workshop.credits)
+        roles = (credit.role for credit in workshop.credits)
         yield Bullets(tuple(join(" · ", [name, role]) for name, role in zip(names, roles, strict=True)))

@@ -33,12 +33,11 @@ def at_a_glance(plan: Plan) -> Iterator[PageElement]:
     if plan.workshop.summary:
         yield Paragraph(plan.workshop.summary)
     yield Heading(2, literal(labels(Label.AT_A_GLANCE)))
-    audience = plan.delivery.audience
     people = plan.delivery.participants
     facts = (
         (Label.WHEN, shown.when),
         (Label.PLACE, shown.where),
-        (Label.AUDIENCE, literal(audience or "")),
+        (Label.AUDIENCE, _audience(plan)),
         (Label.PARTICIPANTS, _people(plan, people) if people else EMPTY),
         (
             Label.DURATION,
@@ -74,6 +73,13 @@ def _people(plan: Plan, people: int) -> Text:
 
 def _goal(text: Text, framework: Text) -> Text:
     return join(" ", [text, literal("(") + framework + literal(")")]) if framework else text
+
+
+def _audience(plan: Plan) -> Text:
+    """What people call the group that it is given for."""
+    wanted = plan.delivery.audience
+    names = {audience.id: audience.name for audience in plan.workshop.audiences}
+    return names.get(wanted or "", EMPTY) or literal(wanted or "")
 
 
 def run_sheet(plan: Plan) -> Iterator[PageElement]:

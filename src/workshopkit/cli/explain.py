@@ -1,0 +1,112 @@
+"""`workshopkit explain`: what an adaptation changed, and what its author saw when she changed it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from workshopkit.build import replace_files
+from workshopkit.cli.answer import as_json, fail, told
+from workshopkit.cli.options import message_language, output_options
+from workshopkit.diagnostics import Report, WorkshopError
+from workshopkit.model import Workshop, read_sources, workshop_of
+from workshopkit.model.adapting import pins_file, pins_name
+from workshopkit.overlay import Change, What, name_of
+
+_COLUMNS = {
+    "nl": ("adres", "wat", "was", "is nu", "regel"),
+    "en": ("address", "what", "was", "is now", "line"),
+}
+_WHAT = {
+    "nl": {
+        What.CHANGED: "veranderd",
+        What.ADDED: "toegevoegd",
+        What.REMOVED: "weg",
+        What.ORDERED: "volgorde",
+    },
+    "en": {What.CHANGED: "changed", What.ADDED: "added", What.REMOVED: "removed", What.ORDERED: "order"},
+}
+_NOTHING = {"nl": "'{name}' verandert niets", "en": "'{name}' changes nothing"}
+_LONGEST = 300  # characters of a text in the table
+
+
+@click.command(epilog="Example: workshopkit explain regenboog.yaml --pin")
+@click.argument("name")
+@click.option(
+    "--with", "adaptations", metavar="FILE", multiple=True, help="An adaptation to put over it, in order."
+)
+@click.option(
+    "--pin",
+    is_flag=True,
+    help="Also note what you changed as it is now; `check` tells when that becomes another text.",
+)
+@output_options
+def command(name: str, adaptations: tuple[str, ...], pin: bool, form: str, lang: str | None) -> None:
+    """Show each thing that the adaptation NAME changed: what stood there, and what stands there now."""
+    language = message_language(lang)
+    report = Report()
+    try:
+        sources = read_sources(name, adaptations, report)
+        workshop = workshop_of(sources, report, translated=False) if sources else None
+        report.check()
+        if workshop is None:
+            raise AssertionError(f"'{name}' could not be read and nothing was reported")
+        pinned = _pin(workshop) if pin else []
+    except WorkshopError as error:
+        fail(error, report, form, language)
+    if form == "json":
+        changes = [_content(change) for change in workshop.changes]
+        files = [str(path) for path in pinned]
+        as_json({"ok": True, "changes": changes, "pinned": files}, report, language)
+        return
+    told(report, language)
+    if workshop.changes:
+        Console(markup=False, emoji=False).print(_table(workshop.changes, language))
+    else:
+        click.echo(_NOTHING[language].format(name=name))
+    for path in pinned:
+        click.echo(str(path))
+
+
+def _pin(workshop: Workshop) -> list[Path]:
+    """Write, beside each adaptation, what it changed as it is now. Raises WorkshopError when it cannot."""
+    files = dict.fromkeys(change.span.file for change in workshop.changes)
+    written = []
+    for file in files:
+        path = Path(pins_name(file))
+        own = [change for change in workshop.changes if change.span.file == file]
+        replace_files(path.parent, {path.name: pins_file(own).encode()}, ())
+        written.append(path)
+    return written
+
+
+def _table(changes: tuple[Change, ...], language: str) -> Table:
+    table = Table(show_lines=True)
+    for name in _COLUMNS[language]:
+        table.add_column(name, overflow="fold")
+    files = {change.span.file for change in changes}
+    for change in changes:
+        line = str(change.span.line)
+        where = line if len(files) == 1 else f"{Path(change.span.file).name}:{line}"
+        old, new = (_short(name_of(node)) for node in (change.before, change.after))
+        table.add_row(change.address, _WHAT[language][change.what], old, new, where)
+    return table
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
+
+
+def _content(change: Change) -> dict[str, object]:
+    return {
+        "address": change.address,
+        "what": change.what.value,
+        "before": change.old or None,
+        "after": change.new or None,
+        "file": change.span.file,
+        "line": change.span.line,
+        "column": change.span.column,
+    }

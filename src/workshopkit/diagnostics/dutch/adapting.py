@@ -1,0 +1,65 @@
+"""What is said in Dutch of adaptations and translations of a workshop."""
+
+from __future__ import annotations
+
+from workshopkit.diagnostics.code import Code
+
+PHRASES: dict[Code, tuple[str, str]] = {
+    Code.UNKNOWN_ADDRESS: (
+        "er is geen '{value}' in '{name}' om te veranderen",
+        "schrijf een van: {choices}; voor iets nieuws is er 'insert:'",
+    ),
+    Code.BAD_INSERT: (
+        "hier staat niet wat er waar bij moet komen",
+        "zeg de plaats met 'after:', 'before:' of 'at: end', en wat er komt met 'block:', zoals in"
+        "  - {{after: regendag, block: {{id: onze-case, kind: vignette, …}}}}",
+    ),
+    Code.NOT_AN_ADAPTATION: (
+        "'{file}' zegt niet wat het aanpast",
+        "begin het met 'format: 1' en een regel 'adapts: NAAM', met de workshop die het verandert",
+    ),
+    Code.ADAPTS_ITSELF: (
+        "'{file}' past zichzelf aan, rechtstreeks of via een ander bestand",
+        "laat 'adapts:' wijzen naar de workshop die het verandert",
+    ),
+    Code.OTHER_WORKSHOP: (
+        "'{file}' verandert '{value}', maar het gaat hier over '{other}'",
+        "laat die aanpassing weg, of laat haar 'adapts:' naar dezelfde workshop wijzen",
+    ),
+    Code.MISSING_FORM: (
+        "de term '{name}' heeft hier geen vorm '{value}', en teksten van de workshop gebruiken die",
+        "voeg ze toe: '{value}: …' (de workshop zelf heeft '{other}')",
+    ),
+    Code.STALE_OVERRIDE: (
+        "'{id}' verandert een tekst die intussen zelf veranderd is: hij was '{value}' en is nu '{other}'",
+        "kijk na of jouw versie nog past; doe dan opnieuw 'workshopkit explain --pin'",
+    ),
+    Code.LEANS_ON_REPLACED: (
+        "'{id}' is nu een ander verhaal, en {value} vertellen nog het oude",
+        "verander die blokken ook, of haal ze weg bij 'remove:'",
+    ),
+    Code.UNINFLECTED: (
+        "'{value}' staat onverbogen voor de term '{name}'; bij een ander woord hoort er misschien een e bij",
+        "zet het geheel in een vorm van de term, of kies woorden die nooit veranderen",
+    ),
+    Code.CREDITS_STAY: (
+        "'{id}' zegt van wie dit werk is, en dat kan een aanpassing niet weghalen",
+        "laat het staan, en zet jezelf erbij: 'insert: {{at: end, in: credits, item: {{id: wij, name: …}}}}'",
+    ),
+    Code.NO_TRANSLATION: (
+        "er is geen vertaling van '{file}' in '{name}'",
+        "maak er een met 'workshopkit translate {file} --to {name}', of kies een andere taal",
+    ),
+    Code.NOT_TRANSLATED: (
+        "'{id}' is niet vertaald in '{name}': '{value}'",
+        "vul het aan met 'workshopkit translate', dat alles opsomt wat ontbreekt",
+    ),
+    Code.STALE_TRANSLATION: (
+        "de vertaling van '{id}' is gemaakt bij '{value}', en de tekst is nu '{other}'",
+        "vertaal opnieuw en zet de nieuwe tekst bij 'source'; tot dan staat de tekst zelf er",
+    ),
+    Code.FILM_LANGUAGE: (
+        "in de film van '{id}' spreekt men '{value}', zonder ondertitels in '{name}', de taal van dit pakket",
+        "zoek ondertitels of een andere film, of voeg de taal toe bij 'captions' als ze er zijn",
+    ),
+}

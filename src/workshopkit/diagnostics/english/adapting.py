@@ -1,0 +1,65 @@
+"""What is said in English of adaptations and translations of a workshop."""
+
+from __future__ import annotations
+
+from workshopkit.diagnostics.code import Code
+
+PHRASES: dict[Code, tuple[str, str]] = {
+    Code.UNKNOWN_ADDRESS: (
+        "there is no '{value}' in '{name}' to change",
+        "write one of: {choices}; to put in something new, use 'insert:'",
+    ),
+    Code.BAD_INSERT: (
+        "this insertion does not say what comes where",
+        "say the place with 'after:', 'before:' or 'at: end', and what comes with 'block:', as in"
+        "  - {{after: rainy-day, block: {{id: our-case, kind: vignette, …}}}}",
+    ),
+    Code.NOT_AN_ADAPTATION: (
+        "'{file}' does not say what it adapts",
+        "start it with 'format: 1' and a line 'adapts: NAME' with the workshop that it changes",
+    ),
+    Code.ADAPTS_ITSELF: (
+        "'{file}' adapts itself, by itself or through another file",
+        "let 'adapts:' point to the workshop that it changes",
+    ),
+    Code.OTHER_WORKSHOP: (
+        "'{file}' changes '{value}', but this is about '{other}'",
+        "take the adaptation away, or let its 'adapts:' point to the same workshop",
+    ),
+    Code.MISSING_FORM: (
+        "the term '{name}' has no form '{value}' here, and texts of the workshop use it",
+        "add it: '{value}: …' (the workshop itself has '{other}')",
+    ),
+    Code.STALE_OVERRIDE: (
+        "'{id}' changes a text that has since become another: it was '{value}' and is now '{other}'",
+        "see whether your version still fits; then run 'workshopkit explain --pin' again",
+    ),
+    Code.LEANS_ON_REPLACED: (
+        "'{id}' is another story now, and {value} still tell the old one",
+        "change these blocks too, or take them out under 'remove:'",
+    ),
+    Code.UNINFLECTED: (
+        "'{value}' stands uninflected before the term '{name}'; before another word it may need an -e",
+        "make the whole of it a form of the term, or choose words that never change",
+    ),
+    Code.CREDITS_STAY: (
+        "'{id}' says whose work this is, and an adaptation cannot take that away",
+        "leave it, and add your own with 'insert: {{at: end, in: credits, item: {{id: we, name: …}}}}'",
+    ),
+    Code.NO_TRANSLATION: (
+        "there is no translation of '{file}' into '{name}'",
+        "make one with 'workshopkit translate {file} --to {name}', or choose another language",
+    ),
+    Code.NOT_TRANSLATED: (
+        "'{id}' is not translated into '{name}': '{value}'",
+        "add it with 'workshopkit translate', which lists all that is missing",
+    ),
+    Code.STALE_TRANSLATION: (
+        "the translation of '{id}' was made for '{value}', and the text is now '{other}'",
+        "translate it anew and put the new text under 'source'; until then the text itself is used",
+    ),
+    Code.FILM_LANGUAGE: (
+        "the film of '{id}' is spoken in '{value}', without captions in '{name}', this pack's language",
+        "look for captions or another film, or add the language to 'captions' when they are there",
+    ),
+}

@@ -1,0 +1,118 @@
+"""Translating: every text of an adapted workshop with its source, for a person to translate."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from workshopkit.decode import written_texts
+from workshopkit.diagnostics import Report
+from workshopkit.model.load import workshop_of
+from workshopkit.model.sources import Sources, same_language
+from workshopkit.model.translation import Translation, translation_of
+from workshopkit.model.workshop import Workshop
+from workshopkit.source import written
+
+
+class State(Enum):
+    """What is known of a text in the other language."""
+
+    DONE = "done"
+    MISSING = "missing"
+    STALE = "stale"
+
+
+@dataclass(frozen=True, slots=True)
+class Translatable:
+    """A text by its address: as written, and in the other language as far as known.
+
+    `before` is the translation of what stood there earlier, for a stale one.
+    """
+
+    address: str
+    source: str
+    state: State
+    text: str | None = None
+    before: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A term by its name, with the word it replaces and its forms in the other language."""
+
+    name: str
+    source: str
+    forms: tuple[tuple[str, str | None], ...]
+    state: State
+
+
+@dataclass(frozen=True, slots=True)
+class Translating:
+    """All that is to be translated of a workshop, and all that is."""
+
+    workshop: str
+    language: str
+    texts: tuple[Translatable, ...]
+    terms: tuple[Words, ...]
+
+    def addresses(self, state: State) -> tuple[str, ...]:
+        """The addresses in a state, terms first."""
+        terms = (f"terms.{term.name}" for term in self.terms if term.state is state)
+        return (*terms, *(text.address for text in self.texts if text.state is state))
+
+
+def translating(sources: Sources, language: str, report: Report) -> Translating | None:
+    """What is to be translated into a language; None when the workshop itself is wrong, as reported.
+
+    Texts of files that are in that language already need no translation.
+    """
+    workshop = workshop_of(sources, report, translated=False)
+    if workshop is None or report.failed:
+        return None
+    known = translation_of(sources, language, Report())
+    languages = {file.name: file.language for file in (sources.base, *sources.adaptations)}
+    texts = tuple(
+        _translatable(text.address, text.source or "", known)
+        for text in written_texts(workshop)
+        if text.address is not None
+        and text.span is not None
+        and not same_language(languages.get(text.span.file, language), language)
+    )
+    terms = tuple(_words(name, workshop, known) for name in workshop.terms) if texts else ()
+    return Translating(workshop.workshop, language, texts, terms)
+
+
+def _translatable(address: str, source: str, known: Translation | None) -> Translatable:
+    words = " ".join(source.split())
+    entry, is_current = known.find(address, source) if known else (None, False)
+    if entry is None:
+        return Translatable(address, words, State.MISSING)
+    if is_current:
+        return Translatable(address, words, State.DONE, entry.text.value)
+    return Translatable(address, words, State.STALE, before=entry.text.value)
+
+
+def _words(name: str, workshop: Workshop, known: Translation | None) -> Words:
+    forms = workshop.terms[name]
+    source = forms.get("one", "")
+    translated = known.forms(name, source) if known else None
+    if translated:
+        return Words(name, source, tuple(translated.items()), State.DONE)
+    return Words(name, source, tuple((form, None) for form in forms), State.MISSING)
+
+
+def translation_file(found: Translating) -> str:
+    """The YAML of a translation: each text below its source; what is still to be done has an empty `text`."""
+    content = {
+        "format": "1",
+        "translates": str(found.workshop),
+        "language": str(found.language),
+        "terms": {term.name: {"source": term.source, **dict(term.forms)} for term in found.terms},
+        "texts": {text.address: _entry(text) for text in found.texts},
+    }
+    return written(content).replace("format: '1'", "format: 1", 1)
+
+
+def _entry(text: Translatable) -> dict[str, str | None]:
+    entry: dict[str, str | None] = {"source": text.source, "text": text.text}
+    return entry if text.before is None else {**entry, "before": text.before}

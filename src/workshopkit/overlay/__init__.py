@@ -1,0 +1,8 @@
+"""Adaptations put over a workshop: nodes in, nodes out, before anything is known of what they mean."""
+
+from workshopkit.overlay.adaptation import overlay
+from workshopkit.overlay.changes import Change, What, digest, name_of, words_of
+from workshopkit.overlay.normal import ID, id_of, normal
+from workshopkit.overlay.shape import Shape
+
+__all__ = ["ID", "Change", "Shape", "What", "digest", "id_of", "name_of", "normal", "overlay", "words_of"]

@@ -1,0 +1,98 @@
+"""What an adaptation changed: each address with what stood there and what stands there now."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from enum import Enum
+
+from workshopkit.diagnostics import Report, Span
+from workshopkit.source import Mapping, Node, Scalar, Sequence
+
+
+class What(Enum):
+    """What happened to an address."""
+
+    CHANGED = "changed"
+    ADDED = "added"
+    REMOVED = "removed"
+    ORDERED = "ordered"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that an adaptation changed, by its `address` ("regendag.stages.vraag.story").
+
+    `before` and `after` are the values as written, None where there was or is none; `span` is the place
+    in the adaptation.
+    """
+
+    address: str
+    what: What
+    before: Node | None
+    after: Node | None
+    span: Span
+
+    @property
+    def block(self) -> str:
+        """The first step of the address: a block's id, or a field of the workshop."""
+        return self.address.partition(".")[0]
+
+    @property
+    def old(self) -> str:
+        """The words that stood there, a line for each text; empty when there were none."""
+        return words_of(self.before)
+
+    @property
+    def new(self) -> str:
+        """The words that stand there now."""
+        return words_of(self.after)
+
+
+@dataclass(slots=True)
+class Log:
+    """Where an adaptation that is being applied notes its changes and mistakes."""
+
+    report: Report
+    changes: list[Change] = field(default_factory=list)
+
+    def note(self, address: str, what: What, before: Node | None, after: Node | None, span: Span) -> None:
+        if what is What.CHANGED and before is None:
+            what = What.ADDED
+        elif what is What.CHANGED and _is_same(before, after):
+            return
+        self.changes.append(Change(address, what, before, after, span))
+
+
+def words_of(node: Node | None) -> str:
+    """Every word below a node but ids and kinds, a line for each text."""
+    match node:
+        case None:
+            return ""
+        case Scalar(value):
+            return " ".join(value.split())
+        case Sequence(items):
+            below = [words_of(item) for item in items]
+        case Mapping(entries):
+            below = [words_of(value) for key, value in entries.items() if key not in ("id", "kind")]
+    return "\n".join(words for words in below if words)
+
+
+def _is_same(before: Node | None, after: Node | None) -> bool:
+    """Whether a text, or a list of texts, says what it said."""
+    is_kind = type(before) is type(after) and not isinstance(before, Mapping)
+    return is_kind and words_of(before) == words_of(after)
+
+
+def name_of(node: Node | None) -> str:
+    """The words by which a person knows a value again: the title or text of an item, all words of others."""
+    if isinstance(node, Mapping):
+        for key in ("title", "text", "item", "name", "label", "left", "cause", "hear"):
+            if key in node.entries:
+                return words_of(node.entries[key])
+    return words_of(node)
+
+
+def digest(words: str) -> str:
+    """Sixteen hexadecimal digits that tell whether words are still the same, however they are wrapped."""
+    return hashlib.sha256(" ".join(words.split()).encode()).hexdigest()[:16]

@@ -1,0 +1,127 @@
+"""Merging: maps by key, lists with ids by id; other values are replaced, and null takes them away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from workshopkit.diagnostics import Code, Span
+from workshopkit.diagnostics.suggest import suggest
+from workshopkit.overlay.changes import Log, What
+from workshopkit.overlay.normal import id_of, normal
+from workshopkit.overlay.shape import PLAIN, Shape
+from workshopkit.source import Mapping, Node, Scalar, Sequence
+
+
+def merged(base: Node | None, over: Node, shape: Shape, address: str, log: Log) -> Node | None:
+    """What stands at an address once `over` is put over `base`; None when it goes back to its default.
+
+    `base` is written out, `over` as an author wrote it. Where the base lacks an id that `over` names, this
+    is reported at its place, with the id that was probably meant.
+    """
+    if isinstance(over, Scalar) and over.absent:
+        if base is not None:
+            log.note(address, What.REMOVED, base, None, over.span)
+        return None
+    if isinstance(over, Scalar) and isinstance(base, Mapping) and shape.shorthand:
+        over = Mapping({shape.shorthand: over}, {shape.shorthand: over.span}, over.span)
+    match base, over:
+        case Mapping(), Mapping() if not _begins_anew(base, over):
+            return _map(base, over, shape, address, log)
+        case Sequence(), Mapping():
+            return _list(base, over, shape.items or PLAIN, address, log)
+        case Sequence(), Sequence() if (by_id := _by_id(base, over)) is not None:
+            return _list(base, by_id, shape.items or PLAIN, address, log)
+    made = normal(over, shape.of(over) if isinstance(over, Mapping) else shape, log.report)
+    if isinstance(base, Mapping) and isinstance(made, Mapping) and (own := id_of(base)):
+        made = replace(made, entries={"id": own, **made.entries})
+    log.note(address, What.CHANGED, base, made, over.span)
+    return made
+
+
+def _begins_anew(base: Mapping, over: Mapping) -> bool:
+    """Whether a block gets another kind: nothing of the old one would make sense in it."""
+    old, new = base.entries.get("kind"), over.entries.get("kind")
+    return isinstance(old, Scalar) and isinstance(new, Scalar) and old.value != new.value
+
+
+def _map(base: Mapping, over: Mapping, shape: Shape, address: str, log: Log) -> Mapping:
+    own = shape.of(base)
+    entries, keys = dict(base.entries), dict(base.keys)
+    if own.switch and own.shorthand not in over.entries:
+        entries.pop(own.shorthand or "", None)  # "worksheet: {title: …}" wants it shown again
+    for key, place, value in steps(over):
+        put(entries, keys, key, place, value, own.fields.get(key, PLAIN), below(address, key), log)
+    return Mapping(entries, keys, base.span)
+
+
+def put(
+    entries: dict[str, Node],
+    keys: dict[str, Span],
+    key: str,
+    place: Span,
+    value: Node,
+    shape: Shape,
+    address: str,
+    log: Log,
+) -> None:
+    """Merge a value into the entry of a map that is being made."""
+    made = merged(entries.get(key), value, shape, address, log)
+    if made is None:
+        entries.pop(key, None)
+    else:
+        entries[key], keys[key] = made, place
+
+
+def _list(base: Sequence, over: Mapping, shape: Shape, address: str, log: Log) -> Sequence:
+    """The list with the items that `over` names by id changed; null takes one out."""
+    items: list[Node | None] = list(base.items)
+    places = {own.value: number for number, item in enumerate(items) if item and (own := id_of(item))}
+    for key, place, value in steps(over):
+        if key not in places:
+            unknown(key, places, place, address, log)
+            continue
+        items[places[key]] = merged(items[places[key]], value, shape, below(address, key), log)
+    return Sequence(tuple(item for item in items if item is not None), base.span)
+
+
+def unknown(
+    key: str, ids: Iterable[str], place: Span, address: str, log: Log, also: Iterable[str] = ()
+) -> None:
+    """Report an id that is not there, with what was probably meant: one of the ids, or of `also`."""
+    known = list(ids)
+    log.report.add(
+        Code.UNKNOWN_ADDRESS,
+        place,
+        value=key,
+        name=address,
+        choices=", ".join(known) or "–",
+        suggestion=suggest(key, [*known, *also]) or "",
+    )
+
+
+def _by_id(base: Sequence, over: Sequence) -> Mapping | None:
+    """A list of maps that each say their id, by these; None for any other list, which replaces the base."""
+    ids = [id_of(item) for item in over.items]
+    if not ids or not any(id_of(item) for item in base.items):
+        return None
+    entries: dict[str, Node] = {}
+    keys: dict[str, Span] = {}
+    for own, item in zip(ids, over.items, strict=True):
+        if own is None:
+            return None
+        entries[own.value], keys[own.value] = item, own.span
+    return Mapping(entries, keys, over.span)
+
+
+def steps(over: Mapping) -> Iterator[tuple[str, Span, Node]]:
+    """The entries of a map; a key with dots ("stages.vraag.story") leads to a map below its first step."""
+    for key, value in over.entries.items():
+        place = over.keys.get(key, over.span)
+        first, _, rest = key.partition(".")
+        yield first, place, Mapping({rest: value}, {rest: place}, value.span) if rest else value
+
+
+def below(address: str, key: str) -> str:
+    """The address of what stands below another one."""
+    return f"{address}.{key}" if address else key

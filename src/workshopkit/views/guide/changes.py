@@ -1,0 +1,68 @@
+"""What was changed for this group: each text beside the original's, in the last chapter of the guide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workshopkit.diagnostics import Report, Span
+from workshopkit.elements import Heading, PageElement, Table
+from workshopkit.inline import parse
+from workshopkit.overlay import Change, What, name_of
+from workshopkit.planning import Plan
+from workshopkit.source import Node
+from workshopkit.strings import Label
+from workshopkit.text import Text, in_language, join, literal
+
+_ELSEWHERE = ("delivery", "theme", "language")  # told at the front of the guide
+_LONGEST = 240  # characters of a text; the whole of it stands where it is used
+
+
+def changes(plan: Plan) -> Iterator[PageElement]:
+    """A table of all that adaptations changed; nothing for a workshop as it is."""
+    told = [change for change in plan.workshop.changes if change.block not in _ELSEWHERE]
+    if not told:
+        return
+    labels = plan.labels
+    yield Heading(1, literal(labels(Label.CHANGED)))
+    header = tuple(literal(labels(label)) for label in (Label.ACTIVITY, Label.ORIGINAL, Label.THIS_VERSION))
+    yield Table(header, tuple(_row(plan, change) for change in told))
+
+
+def _row(plan: Plan, change: Change) -> tuple[Text, Text, Text]:
+    old, new = _words(plan, change, change.before), _words(plan, change, change.after)
+    if change.what is What.REMOVED:
+        new = literal(plan.labels(Label.LEFT_OUT))
+    return _where(plan, change), old, new
+
+
+def _where(plan: Plan, change: Change) -> Text:
+    """The title of the block that a change is in, the session's for all else."""
+    titles = {block.id: block.title for block in plan.workshop.blocks}
+    if change.what is not What.CHANGED and "." not in change.address:
+        return literal(plan.labels(Label.PROGRAMME))
+    return titles.get(change.block, plan.workshop.title)
+
+
+def _words(plan: Plan, change: Change, node: Node | None) -> Text:
+    """The words of a value, with the terms of this plan, marked where they are in another language."""
+    lines = name_of(node).split("\n")
+    if change.what is What.ORDERED:
+        titles = {block.id: block.title for block in plan.workshop.blocks}
+        return join("\n", [titles.get(name, literal(name)) for name in lines])
+    if "minutes" in change.address and name_of(node).isdigit():
+        return literal(plan.labels.minutes(int(name_of(node))))
+    shown = [parse(line, plan.workshop.terms, Report(), Span("")) for line in _short(lines) if line]
+    words = join("\n", shown)
+    written_in = plan.workshop.written_in
+    return words if written_in == plan.language else in_language(words, written_in)
+
+
+def _short(lines: list[str]) -> list[str]:
+    kept: list[str] = []
+    left = _LONGEST
+    for line in lines:
+        if left <= 0:
+            break
+        kept.append(line if len(line) <= left else f"{line[: left - 1].rstrip()}…")
+        left -= len(line)
+    return kept

@@ -1,0 +1,184 @@
+"""Translations of adapted workshops: what counts, what is missing, what has become stale; and pins."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from workshopkit import WorkshopError, load
+from workshopkit.cli import main
+from workshopkit.decode import written_texts
+from workshopkit.diagnostics import Code, Report
+from workshopkit.model import Workshop, read_workshop
+from workshopkit.text import Run
+
+BASE = Path(__file__).parent / "cases" / "adapted" / "workshop.yaml"
+SESSION = "partnerschap-met-ouders"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The base of these tests with a French translation of a few of its texts."""
+    (tmp_path / "regen.yaml").write_bytes(BASE.read_bytes())
+    (tmp_path / "regen.fr.yaml").write_text(
+        "format: 1\ntranslates: regen\nlanguage: fr-BE\n"
+        "terms: {lerende: {source: cursist, one: élève, the: l’élève}}\n"
+        "texts:\n"
+        "  title: {source: Wie beslist over de jas?, text: Qui décide du manteau ?}\n"
+        "  regendag.title: {source: 'Mag hij\n    naar buiten?', text: Peut-il sortir ?}\n"
+        "  slot.title: {source: Tot overmorgen, text: À demain}\n"
+        "  regendag.facilitator.purpose:\n"
+        "    {source: 'Zien wat ${lerende.the} kiest.', text: 'Voir ${lerende.the}.'}\n",
+        encoding="utf-8",
+    )
+    return tmp_path
+
+
+def read(path: Path, language: str | None) -> tuple[Workshop, list[tuple[Code, str]]]:
+    report = Report()
+    made = read_workshop(path, report, language=language)
+    report.check()
+    assert made is not None
+    return made, [(diagnostic.code, dict(diagnostic.values).get("id", "")) for diagnostic in report]
+
+
+def titles(workshop: Workshop) -> dict[str, str]:
+    return {block.id: block.title.plain for block in workshop.blocks}
+
+
+def test_text_is_translated_while_its_source_is_the_same(folder: Path) -> None:
+    made, told = read(folder / "regen.yaml", "fr-BE")
+    assert (made.language, made.written_in) == ("fr-BE", "nl-BE")
+    assert made.title.plain == "Qui décide du manteau ?"
+    assert titles(made)["regendag"] == "Peut-il sortir ?"
+    assert made.terms["lerende"] == {"one": "élève", "the": "l’élève"}
+    assert [text.plain for text in written_texts(made) if "Voir" in text.plain] == ["Voir l’élève."]
+    assert (Code.STALE_TRANSLATION, "slot.title") in told
+    assert (Code.NOT_TRANSLATED, "film.title") in told
+    assert (Code.NOT_TRANSLATED, "terms.opvang") in told
+    assert titles(made)["slot"] == "Tot morgen"
+    slot = next(block for block in made.blocks if block.id == "slot")
+    assert slot.title.runs == (Run("Tot morgen", language="nl-BE"),)
+
+
+def test_without_a_wish_nothing_is_translated(folder: Path) -> None:
+    made, told = read(folder / "regen.yaml", None)
+    assert (made.language, titles(made)["regendag"], told) == ("nl-BE", "Mag hij naar buiten?", [])
+
+
+def test_adaptations_text_is_translated_by_its_own_file(folder: Path) -> None:
+    path = folder / "avond.yaml"
+    path.write_text("format: 1\nadapts: regen.yaml\nchange: {regendag.title: Mag zij mee?}", encoding="utf-8")
+    made, told = read(path, "fr")
+    assert titles(made)["regendag"] == "Mag zij mee?"
+    assert (Code.NOT_TRANSLATED, "regendag.title") in told
+    entry = "texts: {regendag.title: {source: Mag zij mee?, text: Peut-elle venir ?}}"
+    (folder / "avond.fr.yaml").write_text(f"format: 1\n{entry}", encoding="utf-8")
+    made, told = read(path, "fr")
+    assert titles(made)["regendag"] == "Peut-elle venir ?"
+    assert (Code.NOT_TRANSLATED, "regendag.title") not in told
+
+
+def test_adaptation_may_be_written_in_the_language_of_its_pack(folder: Path) -> None:
+    (folder / "soir.yaml").write_text(
+        "format: 1\nadapts: regen.yaml\nlanguage: fr-BE\n"
+        "terms: {opvang: {one: crèche, our: notre crèche}}\nchange: {film.title: Que voyez-vous ?}\n",
+        encoding="utf-8",
+    )
+    made, told = read(folder / "soir.yaml", None)
+    assert (made.language, titles(made)["film"]) == ("fr-BE", "Que voyez-vous ?")
+    assert titles(made)["regendag"] == "Peut-il sortir ?"
+    assert made.terms["opvang"]["our"] == "notre crèche"
+    assert {"film.title", "terms.opvang"} & {address for _, address in told} == set()
+
+
+def test_language_without_any_translation_is_an_error(folder: Path) -> None:
+    with pytest.raises(WorkshopError) as caught:
+        load(folder / "regen.yaml", language="en")
+    assert Code.NO_TRANSLATION in [diagnostic.code for diagnostic in caught.value.diagnostics]
+
+
+def test_translate_writes_every_text_and_keeps_what_is_known(folder: Path) -> None:
+    path = folder / "regen.yaml"
+    answer = CliRunner().invoke(main, ["translate", str(path), "--to", "fr-BE", "--lang", "en"])
+    assert answer.exit_code == 0
+    assert answer.stdout.strip() == str(folder / "regen.fr.yaml")
+    texts = [text for text in written_texts(load(path)) if text.address]
+    assert answer.stderr.splitlines()[-1].startswith(f"{len(texts)} texts: ")
+    assert "stale: slot.title" in answer.stderr.splitlines()
+    words = (folder / "regen.fr.yaml").read_text(encoding="utf-8")
+    assert all(f"  {text.address}:\n" in words for text in texts)
+    assert "  slot.title:\n    source: Tot morgen\n    text:\n    before: À demain\n" in words
+    made, told = read(path, "fr-BE")
+    assert titles(made)["regendag"] == "Peut-il sortir ?"
+    assert {code for code, _ in told} == {Code.NOT_TRANSLATED}
+    again = CliRunner().invoke(main, ["translate", str(path), "--to", "fr-BE", "--format", "json"])
+    assert '"stale": []' in again.stdout
+    assert (folder / "regen.fr.yaml").read_text(encoding="utf-8").startswith("format: 1\n")
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "fr-BE", "en-GB"])
+def test_session_is_whole_in_english_and_in_french(language: str) -> None:
+    made, told = read_session(language)
+    assert told == []
+    assert made.language == language
+    original = {text.address: text.plain for text in written_texts(load(SESSION))}
+    same = [text.plain for text in written_texts(made) if original[text.address] == text.plain]
+    assert len(same) < len(original) / 20  # names, and titles of what is in another language
+
+
+def read_session(language: str) -> tuple[Workshop, list[Code]]:
+    report = Report()
+    made = read_workshop(SESSION, report, language=language)
+    assert made is not None
+    return made, [diagnostic.code for diagnostic in report]
+
+
+def test_film_that_the_group_does_not_understand_is_told(folder: Path) -> None:
+    words = "format: 1\nadapts: regen.yaml\nchange: {film: {spoken: en, captions: [CAPTIONS]}}"
+    path = folder / "avond.yaml"
+    path.write_text(words.replace("CAPTIONS", "fr"), encoding="utf-8")
+    assert read(path, None)[1] == [(Code.FILM_LANGUAGE, "film")]
+    path.write_text(words.replace("CAPTIONS", "nl"), encoding="utf-8")
+    assert read(path, None)[1] == []
+
+
+def test_pin_tells_when_the_text_that_was_changed_is_another(folder: Path) -> None:
+    path = folder / "avond.yaml"
+    path.write_text(
+        "format: 1\nadapts: regen.yaml\nchange: {title: Van wie is de jas?, regendag.title: Mag zij?}",
+        encoding="utf-8",
+    )
+    answer = CliRunner().invoke(main, ["explain", str(path), "--pin", "--lang", "en"])
+    assert answer.exit_code == 0
+    assert answer.stdout.splitlines()[-1] == str(folder / "avond.pins.yaml")
+    assert read(path, None)[1] == []
+    base = folder / "regen.yaml"
+    base.write_text(
+        base.read_text(encoding="utf-8").replace("Mag hij naar", "Mag hij nu naar"), encoding="utf-8"
+    )
+    report = Report()
+    read_workshop(path, report)
+    (told,) = report.diagnostics
+    assert told.code is Code.STALE_OVERRIDE
+    assert told.message("en") == (
+        "'regendag.title' changes a text that has since become another:"
+        " it was 'Mag hij naar buiten?' and is now 'Mag hij nu naar buiten?'"
+    )
+    checked = CliRunner().invoke(main, ["check", str(path), "--lang", "en"])
+    assert f"{path}:3:53: warning[stale-override]" in checked.stderr
+
+
+def test_explain_says_what_was_and_what_is(folder: Path) -> None:
+    path = folder / "avond.yaml"
+    path.write_text("format: 1\nadapts: regen.yaml\nremove: [film]\nchange: {title: Nieuw}", encoding="utf-8")
+    answer = CliRunner().invoke(main, ["explain", str(path), "--format", "json"])
+    assert answer.exit_code == 0
+    assert (
+        '"address": "title",\n      "what": "changed",\n      "before": "Wie beslist over de jas?"'
+        in answer.stdout
+    )
+    nothing = CliRunner().invoke(main, ["explain", str(folder / "regen.yaml"), "--lang", "nl"])
+    assert nothing.stdout == f"'{folder / 'regen.yaml'}' verandert niets\n"
