@@ -12,8 +12,10 @@ import pytest
 
 import workshopkit as wk
 from workshopkit.assets import shipped
+from workshopkit.blocks import Block
 from workshopkit.diagnostics import Code, Report
-from workshopkit.model.load import read_workshop
+from workshopkit.model.load import read_workshop, workshop_of
+from workshopkit.model.reading import Shelf, read_sources
 from workshopkit.planning import plan
 from workshopkit.rendering import find_theme, render
 from workshopkit.theme import THEME_FILE, load
@@ -98,3 +100,39 @@ def test_two_looks_of_one_name_are_kept_apart(tmp_path: Path) -> None:
     os.utime(file)
     after = wk.render(planned, str(folder))
     assert before.files[0].data != after.files[0].data
+
+
+def test_an_adaptation_changes_its_own_workshop_only(tmp_path: Path) -> None:
+    """What it leaves alone is the very same block; a term that it changes is new in each."""
+    files = {
+        "verhaal.yaml": "change: {regendag: {title: Wie is er nat geworden?}}",
+        "woord.yaml": "terms: {lerende: {one: leerling, many: leerlingen}}",
+        "fout.yaml": "change: {regendag: {minutes: lang}}",
+    }
+    for name, words in files.items():
+        (tmp_path / name).write_text(f"format: 1\nadapts: {SESSION}\n{words}\n", encoding="utf-8")
+    sources = read_sources(SESSION)
+    assert sources is not None
+    shelf = Shelf({sources.base.name: sources.base})
+
+    def made(name: str) -> dict[str, Block]:
+        report = Report()
+        adapted = read_sources(tmp_path / name, (), report, None, shelf)
+        assert adapted is not None
+        workshop = workshop_of(adapted, report)
+        report.check()
+        assert workshop is not None
+        return {block.id: block for block in workshop.blocks}
+
+    plain = workshop_of(sources, Report())
+    assert plain is not None
+    before = {block.id: block for block in plain.blocks}
+    story = made("verhaal.yaml")
+    assert story["regendag"].title.plain == "Wie is er nat geworden?"
+    assert before["regendag"].title.plain != story["regendag"].title.plain
+    assert all(story[name] is block for name, block in before.items() if name != "regendag")
+    other = made("woord.yaml")
+    assert "leerling" in str(other) and "leerling" not in str(before)
+    for _ in range(2):
+        with pytest.raises(wk.WorkshopError):
+            made("fout.yaml")

@@ -18,7 +18,7 @@ from workshopkit.decode.fields import (
 )
 from workshopkit.decode.model import Context, Model, decode
 from workshopkit.decode.picture import Picture
-from workshopkit.decode.raw import Fields, Items, Leaf, place_of, raw
+from workshopkit.decode.raw import Fields, Items, Leaf, place_of, raw, raw_once
 from workshopkit.decode.shape import shape_of
 from workshopkit.decode.walk import hide, models, rebuild, written_texts
 
@@ -48,6 +48,7 @@ __all__ = [
     "models",
     "place_of",
     "raw",
+    "raw_once",
     "rebuild",
     "shape_of",
     "written_texts",

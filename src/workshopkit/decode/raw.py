@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from workshopkit.diagnostics import Span
 from workshopkit.overlay import id_of
 from workshopkit.source import Mapping, Node, Scalar, Sequence
+
+_REMEMBERED = 128  # blocks; a workshop has about a dozen, and most cohorts change one
 
 
 class Leaf(str):
@@ -80,5 +84,13 @@ def raw(node: Node, address: str = "", hidden: tuple[str, ...] = ()) -> Raw:
             for number, item in enumerate(items, 1):
                 own = id_of(item)
                 name = own.value if own else str(number)
-                listed.append(raw(item, f"{address}.{name}" if address else name))
+                way = f"{address}.{name}" if address else name
+                is_block = isinstance(item, Mapping) and "kind" in item.entries
+                listed.append(raw_once(item, way) if is_block else raw(item, way))
             return listed
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def raw_once(node: Node, address: str) -> Raw:
+    """Like raw, and the same values each time that the very same node is asked for: none may be changed."""
+    return raw(node, address)

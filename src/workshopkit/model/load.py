@@ -8,11 +8,11 @@ from functools import lru_cache
 from pathlib import Path
 
 from workshopkit.blocks import KINDS, Block, Kinds
-from workshopkit.decode import Context, Fields, Items, Leaf, decode, raw, shape_of
-from workshopkit.diagnostics import Code, Report, Span
-from workshopkit.diagnostics.suggest import suggest
+from workshopkit.decode import Context, Fields, decode, raw, shape_of
+from workshopkit.diagnostics import Diagnostic, Report
 from workshopkit.model.adaptation import Adaptation
 from workshopkit.model.adapting import check_adapted
+from workshopkit.model.decoding import blocks_of
 from workshopkit.model.reading import read_sources
 from workshopkit.model.rules import check
 from workshopkit.model.sources import Sources
@@ -21,7 +21,7 @@ from workshopkit.model.translation import translation_of
 from workshopkit.model.wording import check_wording
 from workshopkit.model.workshop import Workshop
 from workshopkit.overlay import Change, Shape, normal, overlay
-from workshopkit.source import Mapping, Scalar
+from workshopkit.source import Mapping, Node, Scalar
 
 
 def load(
@@ -66,8 +66,7 @@ def workshop_of(
 
     `translated` False leaves every text in the language that it was written in.
     """
-    shape = _shape(kinds)
-    root, changes = _adapted(sources, extra, shape, report)
+    root, changes = _adapted(sources, extra, kinds, report)
     language = _language(root, sources)
     translation = translation_of(sources, language, report) if translated else None
     values = raw(root, hidden=("blocks",))
@@ -75,7 +74,7 @@ def workshop_of(
         return None
     terms = read_terms(values, report, changes, translation)
     context = Context(report, terms, sources.pictures, translation.text if translation else None)
-    blocks = _blocks(values, context, kinds)
+    blocks = blocks_of(values, root, context, kinds)
     frame = Fields({key: value for key, value in values.items() if key != "terms"})
     frame.span, frame.address, frame.keys_at = values.span, values.address, values.keys_at
     if "blocks" in frame:
@@ -93,10 +92,13 @@ def workshop_of(
 
 
 def _adapted(
-    sources: Sources, extra: Sequence[Mapping], shape: Shape, report: Report
+    sources: Sources, extra: Sequence[Mapping], kinds: Kinds, report: Report
 ) -> tuple[Mapping, tuple[Change, ...]]:
     """The base written out, with every adaptation over it, and what they changed."""
-    root = normal(sources.base.root, shape, report)
+    shape = _shape(kinds)
+    root, found = _written_out(sources.base.root, tuple(kinds.items()))
+    for diagnostic in found:
+        report.found[diagnostic] = None
     if not isinstance(root, Mapping):
         raise AssertionError("a root map that is written out is a map")
     changes: list[Change] = []
@@ -121,42 +123,16 @@ def _shape(kinds: Kinds) -> Shape:
 
 
 @lru_cache(maxsize=8)
+def _written_out(
+    root: Mapping, kinds: tuple[tuple[str, type[Block]], ...]
+) -> tuple[Node, tuple[Diagnostic, ...]]:
+    """A base written out, and what is told of it; the same nodes for all that adapt it."""
+    report = Report()
+    return normal(root, _shape_of(kinds), report), tuple(report.found)
+
+
+@lru_cache(maxsize=8)
 def _shape_of(kinds: tuple[tuple[str, type[Block]], ...]) -> Shape:
     own = shape_of(Workshop)
     block = replace(shape_of(Block), kinds={name: shape_of(kind) for name, kind in kinds})
     return replace(own, fields={**own.fields, "blocks": Shape(items=block)})
-
-
-def _blocks(values: Fields, context: Context, kinds: Kinds) -> tuple[Block, ...]:
-    """Each block by its kind. One of an unknown kind has at least its common fields checked."""
-    written = values.get("blocks")
-    if not isinstance(written, Items):
-        if written is not None:
-            context.report.add(Code.NOT_A_LIST, values.keys_at["blocks"], key="blocks", value="")
-        return ()
-    found = (_block(item, context, kinds) for item in written)
-    return tuple(block for block in found if block is not None)
-
-
-def _block(item: object, context: Context, kinds: Kinds) -> Block | None:
-    if not isinstance(item, Fields):
-        span = item.span if isinstance(item, Leaf | Items) else Span("")
-        context.report.add(Code.NOT_A_MAP, span, key="blocks", value=item if isinstance(item, Leaf) else "")
-        return None
-    kind = item.get("kind")
-    if isinstance(kind, Leaf) and kind in kinds:
-        return decode(kinds[kind], item, context)
-    if isinstance(kind, Leaf):
-        context.report.add(
-            Code.UNKNOWN_KIND,
-            kind.span,
-            kind=kind,
-            choices=", ".join(kinds),
-            suggestion=suggest(kind, kinds) or "",
-        )
-    shared = Block.known_keys()
-    common = Fields({key: value for key, value in item.items() if key in shared})
-    common.span, common.address = item.span, item.address
-    common.keys_at = {key: place for key, place in item.keys_at.items() if key in shared}
-    decode(Block, common, context)
-    return None
