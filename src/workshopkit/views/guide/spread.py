@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from operator import itemgetter
 
 from workshopkit.blocks.common import Privacy, lines
 from workshopkit.elements import Cue, Heading, PageElement, Picture
@@ -48,7 +47,8 @@ def reserve(
     yield Heading(1, literal(plan.labels(Label.IN_RESERVE)))
     order = _in_order(plan)
     for planned in plan.reserve:
-        label = literal(plan.labels.minutes(_wanted(planned)))
+        reason = literal(plan.labels(Label.LEFT_OUT)) if plan.left_out(planned.block.id) else EMPTY
+        label = join(" · ", [reason, literal(plan.labels.minutes(_wanted(planned)))])
         yield Heading(2, planned.block.title, label=label)
         yield from _spread(plan, planned, known[planned.block.id], order, thumbnails)
 
@@ -58,8 +58,11 @@ def _in_order(plan: Plan) -> Order:
 
 
 def _wanted(planned: PlannedBlock) -> int:
-    """How long a block in reserve wants to be: as its steps say, else the most it is worth."""
-    return sum(step.minutes for step in planned.steps) or planned.block.minutes.most
+    """How long a block in reserve wants to be: as planned, as its steps say, else the most it is worth."""
+    minutes = planned.block.minutes
+    extra = sum(step.minutes for step in planned.block.extra_steps())
+    steps = sum(step.minutes for step in planned.steps)
+    return minutes.plan + extra if minutes.plan else steps or minutes.most
 
 
 def _when(plan: Plan, meeting: Meeting, planned: PlannedBlock) -> Text:
@@ -114,10 +117,11 @@ def _facts(plan: Plan, planned: PlannedBlock, place: Place, order: Order) -> Ite
         materials = join(", ", [sheet + literal(" (") + becomes + literal(")"), materials])
     if materials:
         yield Cue(place.words(Label.MATERIALS), materials)
-    leant_on = (order[told] for told in set(block.leans_on) & order.keys())
-    titles = [title for _, title in sorted(leant_on, key=itemgetter(0))]
-    if titles:
-        yield Cue(place.words(Label.WATCH_OUT), place.words(Label.LEANS_ON, block=join(", ", titles).plain))
+    leant = sorted(set(block.leans_on) & order.keys(), key=lambda told: order[told][0])
+    for label, gone in ((Label.LEANS_ON, False), (Label.LEANS_ON_LEFT_OUT, True)):
+        titles = [order[told][1] for told in leant if (plan.left_out(told) is not None) is gone]
+        if titles:
+            yield Cue(place.words(Label.WATCH_OUT), place.words(label, block=join(", ", titles).plain))
 
 
 def _course(place: Place) -> Text:
