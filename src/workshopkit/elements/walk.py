@@ -9,6 +9,8 @@ from typing import Any
 
 from workshopkit.text import Text
 
+_WORDLESS = ("str", "str | None", "int", "int | None", "bool", "bytes", "tuple[int, ...] | None")
+
 
 def texts(node: object) -> Iterator[Text]:
     """Every text in an element, a slide or a tuple of them, in reading order."""
@@ -23,11 +25,13 @@ def texts(node: object) -> Iterator[Text]:
 
 
 def field_names(node: object) -> tuple[str, ...]:
-    """The fields of a dataclass, in order; none of anything else."""
+    """The fields of a dataclass in which texts can stand, in order; none of anything else."""
     kind: Any = type(node)
     return _names(kind)
 
 
 @cache
 def _names(kind: type[Any]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+    if not is_dataclass(kind):
+        return ()
+    return tuple(field.name for field in fields(kind) if field.type not in _WORDLESS)
