@@ -20,19 +20,25 @@ def _names(model: type[Model]) -> tuple[str, ...]:
 
 def models(node: object) -> Iterator[Model]:
     """Every model in a value, itself first, in the order of the fields."""
+    found: list[Model] = []
+    _gather(node, found)
+    return iter(found)
+
+
+def _gather(node: object, found: list[Model]) -> None:
     if isinstance(node, Model):
-        yield node
+        found.append(node)
         for name in _names(type(node)):
             value = getattr(node, name)
-            if isinstance(value, _NESTING):
-                yield from models(value)
+            if value and isinstance(value, _NESTING):
+                _gather(value, found)
     elif isinstance(node, tuple):
         for item in node:
             if isinstance(item, _NESTING):
-                yield from models(item)
+                _gather(item, found)
     elif isinstance(node, dict):
         for item in node.values():
-            yield from models(item)
+            _gather(item, found)
 
 
 def written_texts(node: object) -> Iterator[Text]:
@@ -53,7 +59,7 @@ def rebuild(node: Any, change: Change) -> Any:
         updates = {}
         for name in _names(type(node)):
             old = getattr(node, name)
-            if isinstance(old, _NESTING):
+            if old and isinstance(old, _NESTING):
                 new = rebuild(old, change)
                 if new is not old:
                     updates[name] = new
