@@ -33,8 +33,9 @@ def settle(elements: tuple[PageElement, ...], expected: int | None, look: Look, 
 
     Without such a number cards are as tight as may be on as few pages, and all else is as wide as wanted.
     """
-    if any(isinstance(element, Picture) for element in elements):
-        return _settled(elements, expected, look, on_sheet)  # pictures are large: none is remembered
+    has_pictures = any(isinstance(element, Picture) for element in elements)
+    if has_pictures or not on_sheet:  # pictures are large; a chapter of the guide is hardly ever the same
+        return _settled(elements, expected, look, on_sheet)
     return _settled_once(elements, expected, look, on_sheet)
 
 
