@@ -6,12 +6,14 @@ that does the same for each slide has the same figure in every column.
 
 from __future__ import annotations
 
+import gc
 import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from workshopkit.cli import COLLECT_AFTER
 from workshopkit.diagnostics import Report
 from workshopkit.model import Delivery, load
 from workshopkit.planning import plan
@@ -83,6 +85,7 @@ def run(slides: int, folder: Path) -> Run:
 
 
 def main(wanted: tuple[int, ...]) -> None:
+    gc.set_threshold(COLLECT_AFTER)  # as the command line does; else its collector takes more in long runs
     with tempfile.TemporaryDirectory() as scratch:
         run(WARM, Path(scratch))  # unmeasured: modules, tables, the theme
         runs = [run(slides, Path(scratch)) for slides in wanted]
