@@ -41,8 +41,15 @@ HOMES = {  # the only places where these are imported
     "rich": {"cli"},
     "yaml": {"source"},
     "babel": {"strings"},
+    "openpyxl": {"cohorts"},
+    "distributed": {"cohorts"},
 }
-LAZY = {("workshopkit", "__getattr__"), ("workshopkit.cli", "get_command")}
+LAZY = {
+    ("workshopkit", "__getattr__"),
+    ("workshopkit.cli", "get_command"),
+    ("workshopkit.cli", "__getattr__"),
+    ("workshopkit.cohorts", "__getattr__"),
+}
 MOST_LINES = 250
 
 MODULES = {
