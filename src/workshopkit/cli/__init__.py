@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from importlib import import_module
+from typing import Any
 
 import click
 
 from workshopkit.version import VERSION
 
 COMMANDS = {
+    "batch": "Make a pack for each cohort in a list.",
     "build": "Make the pack: deck, facilitator guide, worksheets.",
     "check": "Say everything that is wrong with a workshop file.",
     "explain": "Show what an adaptation changed.",
@@ -17,6 +19,13 @@ COMMANDS = {
     "schema": "Print the JSON Schema of a file, for editors.",
     "translate": "Write every text with its source, to be translated.",
 }
+
+
+def __getattr__(name: str) -> Any:
+    """The progress bar, which is worth its import only where somebody sees it."""
+    if name != "progress_bar":
+        raise AttributeError(f"module 'workshopkit.cli' has no attribute '{name}'")
+    return import_module("workshopkit.cli.progress").progress_bar
 
 
 class LazyGroup(click.Group):
@@ -57,5 +66,6 @@ def main() -> None:
     workshopkit plan partnerschap-met-ouders --start 19:30 --participants 14
 
     NAME is a workshop file, a folder with a workshop.yaml, or a shipped workshop. `COMMAND --help` says
-    more. Exit codes: 0 good, 1 something is wrong in the input, 2 wrong use of the command.
+    more. Exit codes: 0 good, 1 something is wrong in the input, 2 wrong use of the command, 3 some cohorts
+    failed.
     """
