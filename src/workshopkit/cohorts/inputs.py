@@ -14,6 +14,7 @@ from workshopkit.cohorts.files import Digester, Digests, recorded_name
 from workshopkit.cohorts.making import Order
 from workshopkit.decode.raw import Leaf, leaf
 from workshopkit.diagnostics import Code, Diagnostic, Report, Span, WorkshopError
+from workshopkit.diagnostics.suggest import suggest
 from workshopkit.model import Shelf, Sources, find, read_sources
 from workshopkit.model.sources import primary
 from workshopkit.rendering import theme_folder
@@ -108,7 +109,9 @@ class Inputs:
     def _language(self, cohort: Cohort, report: Report) -> str | None:
         """The language that the row asks for; one that is not known is told at its cell."""
         if cohort.language and cohort.language.value not in KNOWN:
-            report.add(Code.BAD_LANGUAGE, cohort.language.span, value=cohort.language.value)
+            tag = cohort.language.value
+            near = suggest(tag, KNOWN) or ""
+            report.add(Code.BAD_LANGUAGE, cohort.language.span, value=tag, suggestion=near)
         return cohort.language.value if cohort.language else None
 
     def _seen(self, sources: Sources) -> None:
@@ -141,7 +144,8 @@ def shared_parts(cohorts: Iterable[Cohort], inputs: Inputs) -> Iterator[object]:
             if count > 1:
                 found = inputs.read(examples[names])
                 if found.sources is not None and found.theme is not None:
-                    yield from (*found.sources.files, *found.sources.pictures.values(), found.theme)
+                    yield from (file.root for file in found.sources.files)
+                    yield from (*found.sources.pictures.values(), found.theme)
                     yield found.sources
     inputs.pin()
 
