@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import csv
 import json
+import os
+import shutil
 import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import replace
 from io import StringIO
 from multiprocessing import active_children, get_context
@@ -107,6 +110,28 @@ def test_example_of_forty_cohorts_builds(tmp_path: Path) -> None:
     result = wk.batch(ROOT / "examples" / "cohorts.csv", tmp_path)
     assert Counter(cohort.state for cohort in result.cohorts) == {State.MADE: 40}
     assert [cohort for cohort in result.cohorts if cohort.diagnostics] == []
+
+
+def test_names_in_a_row_are_sought_from_the_list(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lists = tmp_path / "lijsten"
+    listed = cohort_list(
+        lists,
+        ["a;../avond.yaml;../pap.yaml;../foto.png", "b;../avond.yaml;;foto.png"],
+        "id;workshop;adaptations;change.film.picture.file",
+    )
+    for name in ("avond.yaml", "pap.yaml"):
+        (lists / name).rename(tmp_path / name)
+    picture = "picture: {file: oven.png, alt: Een oven}"
+    with (tmp_path / "avond.yaml").open("a", encoding="utf-8") as file:
+        file.write(f"  - {{id: film, kind: video, title: Kijk, minutes: 5, url: https://a.be, {picture}}}\n")
+    for name in ("oven.png", "foto.png"):
+        shutil.copy(ROOT / "tests" / "cases" / "video" / "oven.png", tmp_path / name)
+    monkeypatch.chdir(lists)
+    result = wk.batch(listed.name, "out", jobs=1)
+    assert (states(result), codes(result, "b")) == ({"a": "made", "b": "failed"}, [Code.NO_PICTURE])
+    assert states(wk.batch(listed.name, "out", jobs=1))["a"] == "unchanged"
+    shutil.copy(ROOT / "tests" / "cases" / "input" / "tafel.png", tmp_path / "foto.png")
+    assert states(wk.batch(listed.name, "out", jobs=1))["a"] == "made"
 
 
 # what fails
@@ -425,6 +450,25 @@ def test_wrong_use_ends_with_two(tmp_path: Path) -> None:
     for arguments in (["--jobs", "0"], ["--scheduler", "tcp://localhost:1", "--jobs", "2"]):
         answer = CliRunner().invoke(main, ["batch", str(listed), *arguments])
         assert answer.exit_code == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminal here")
+def test_terminal_sees_how_far_it_is(tmp_path: Path) -> None:
+    listed = cohort_list(tmp_path, many(3))
+    ours, theirs = os.openpty()
+    words = ["batch", str(listed), "--out", str(tmp_path / "out"), "--jobs", "1", "--lang", "nl"]
+    command_line = [sys.executable, "-m", "workshopkit", *words]
+    with subprocess.Popen(command_line, stderr=theirs, stdout=subprocess.PIPE, text=True) as run:
+        os.close(theirs)
+        shown = b""
+        with suppress(OSError):  # the other side is closed
+            while read := os.read(ours, 10_000):
+                shown += read
+        answer, _ = run.communicate()
+    os.close(ours)
+    for words_shown in ("3/3", "groepen", "per min."):
+        assert words_shown in shown.decode()
+    assert answer == "3 groepen: 3 gemaakt, 0 ongewijzigd, 0 mislukt\n"
 
 
 def test_run_without_changes_loads_no_model(tmp_path: Path) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from os.path import normpath
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from workshopkit.decode.raw import Leaf, leaf
 from workshopkit.diagnostics import Code, Diagnostic, Report, Span, WorkshopError
 from workshopkit.diagnostics.suggest import suggest
 from workshopkit.model import Shelf, Sources, find, read_sources
+from workshopkit.model.reading import picture_paths
 from workshopkit.model.sources import primary
 from workshopkit.rendering import theme_folder
 from workshopkit.source import Scalar
@@ -60,11 +62,12 @@ class Inputs:
 
     def read(self, cohort: Cohort) -> Input:
         """What the row of this cohort names; the same object for cohorts that name the same."""
-        key = names_of(cohort)
+        own = sorted({path for change in cohort.changes for path in picture_paths(change)})
+        key = (*names_of(cohort), *map(str, own))
         if key in self.kept:
             return self.kept[key]
         report = Report()
-        made = self._read(cohort, report)
+        made = self._read(cohort, own, report)
         if not report.failed:  # a mistake is told at the cell of each cohort
             self.kept[key] = made
         for store in (self.kept, self.shelf.files, self.pictures):
@@ -75,8 +78,9 @@ class Inputs:
         """Keep every file that was read up to now."""
         self.pinned = frozenset(self.shelf.files) | frozenset(self.pictures)
 
-    def _read(self, cohort: Cohort, report: Report) -> Input:
-        sources = self._sources(cohort, report)
+    def _read(self, cohort: Cohort, own: Sequence[Path], report: Report) -> Input:
+        """What the row names; `own` are pictures that it names in what it changes."""
+        sources = self._sources(cohort, own, report)
         if sources is None:
             return Input(None, None, {}, report.diagnostics)
         name = _theme_name(cohort, sources)
@@ -90,7 +94,7 @@ class Inputs:
             return Input(sources, None, {}, error.diagnostics)
         return Input(sources, self.themes[folder], digests, report.diagnostics)
 
-    def _sources(self, cohort: Cohort, report: Report) -> Sources | None:
+    def _sources(self, cohort: Cohort, own: Sequence[Path], report: Report) -> Sources | None:
         name = self._named(cohort.workshop, report)
         adaptations = [self._named(adaptation, report) for adaptation in cohort.adaptations]
         found = [path for path in adaptations if path is not None]
@@ -102,9 +106,12 @@ class Inputs:
             sources = read_sources(name, found, report, language)
         if sources is None or report.failed:
             return None
-        self._seen(sources)
-        shared = {path: self.pictures.setdefault(path, data) for path, data in sources.pictures.items()}
-        return replace(sources, pictures=shared)
+        found_here = {str(path): path.read_bytes() for path in own if is_file(path)}
+        pictures = {**sources.pictures, **found_here}
+        shared = {path: self.pictures.setdefault(path, data) for path, data in pictures.items()}
+        made = replace(sources, pictures=shared)
+        self._seen(made)
+        return made
 
     def _language(self, cohort: Cohort, report: Report) -> str | None:
         """The language that the row asks for; one that is not known is told at its cell."""
@@ -121,7 +128,7 @@ class Inputs:
 
     def _named(self, cell: Scalar, report: Report) -> Path | None:
         """The file that a cell names, from the list's folder; else a shipped workshop."""
-        beside = self.folder / cell.value
+        beside = Path(normpath(self.folder / cell.value))
         if is_file(beside) or is_file(beside / "workshop.yaml"):
             return find(beside, report, cell.span)
         return find(cell.value, report, cell.span)
