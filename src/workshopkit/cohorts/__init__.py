@@ -7,6 +7,7 @@ _HOMES = {
     "make_changed": "workshopkit.cohorts.running",
     "open_cluster": "workshopkit.cohorts.cluster",
     "read_workbook": "workshopkit.cohorts.workbook",
+    "start_server": "workshopkit.cohorts.server",
 }
 
 

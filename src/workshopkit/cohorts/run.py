@@ -41,5 +41,7 @@ def batch(
     record = read_record(folder, listed.parent, overwrite)
     if not overwrite and (result := unchanged(data, listed, folder, record)):
         return result
+    if executor is None and scheduler is None:
+        later.start_server(jobs)
     means = later.Means(jobs, executor, scheduler, progress, overwrite)
     return later.make_changed(data, listed, folder, record, means)

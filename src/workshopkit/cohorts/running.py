@@ -17,6 +17,7 @@ from workshopkit.cohorts.inputs import Inputs, shared_parts
 from workshopkit.cohorts.packing import pack_shared
 from workshopkit.cohorts.reading import cohorts_in
 from workshopkit.cohorts.result import BatchResult, Outcome, Progress, State
+from workshopkit.cohorts.server import processors
 from workshopkit.cohorts.state import (
     GENERATOR,
     MOMENT,
@@ -27,7 +28,7 @@ from workshopkit.cohorts.state import (
     write_record,
 )
 from workshopkit.cohorts.unchanged import GOOD, is_of_now, standing
-from workshopkit.cohorts.workers import Alone, Crew, Job, Lent, Processes, processors
+from workshopkit.cohorts.workers import Alone, Crew, Job, Lent, Processes
 from workshopkit.diagnostics import Code, Diagnostic, Report, Span, WorkshopError
 
 SAVE_EVERY_S = 2  # what a kill costs at most, beside what is being made

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import multiprocessing
-import os
 import signal
 import threading
 from collections.abc import Sequence
@@ -18,6 +17,7 @@ from workshopkit.build import write
 from workshopkit.cohorts.making import Made, make
 from workshopkit.cohorts.packing import unpack
 from workshopkit.cohorts.result import Outcome, State
+from workshopkit.cohorts.server import context
 from workshopkit.diagnostics import Report, WorkshopError
 
 Results = Sequence[Outcome | Made]
@@ -95,12 +95,7 @@ class Processes:
         self.pool.shutdown(wait=True, cancel_futures=True)
 
     def _pool(self) -> ProcessPoolExecutor:
-        """Processes that inherit nothing, so that threads of a caller cannot hang them."""
-        methods = multiprocessing.get_all_start_methods()
-        context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
-        if context.get_start_method() == "forkserver":
-            context.set_forkserver_preload([__name__])
-        return ProcessPoolExecutor(self.width, context, initializer=_begin)
+        return ProcessPoolExecutor(self.width, context(), initializer=_begin)
 
 
 @dataclass(slots=True)
@@ -147,13 +142,6 @@ def written(made: Made, job: Job) -> Outcome:
             report.found.update(dict.fromkeys(error.diagnostics))
     state = State.MADE if files else State.FAILED
     return Outcome(made.id, made.folder, state, files, report.diagnostics, made.seconds)
-
-
-def processors() -> int:
-    """How many processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _begin() -> None:
