@@ -97,11 +97,12 @@ def test_length_leaves_a_buffer_and_a_latest_start(tmp_path: Path) -> None:
     assert (meeting.buffer, [block.latest for block in meeting.blocks]) == (5, [5, 10])
 
 
-def test_overrun_says_by_how_much(tmp_path: Path) -> None:
+def test_too_short_says_how_long_it_must_be(tmp_path: Path) -> None:
     with pytest.raises(WorkshopError) as caught:
         plan(workshop(tmp_path, talk("a", 5) + talk("b", 10)), Delivery(duration="12"))
     (diagnostic,) = caught.value.diagnostics
-    assert (diagnostic.code, dict(diagnostic.values)["by"]) == (Code.OVERRUN, "3")
+    assert (diagnostic.code, dict(diagnostic.values)["expected"]) == (Code.TOO_SHORT, "16")
+    plan(workshop(tmp_path, talk("a", 5) + talk("b", 10)), Delivery(duration="16"))
 
 
 def test_breaks_and_fixed_points_move_what_follows(tmp_path: Path) -> None:
