@@ -16,7 +16,7 @@ from dataclasses import replace
 from io import StringIO
 from multiprocessing import active_children, get_context
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from click.testing import CliRunner, Result
@@ -27,8 +27,12 @@ import workshopkit as wk
 from cohort_lists import cohort_list, many, packs
 from workshopkit.cli import main
 from workshopkit.cohorts.delimited import records
+from workshopkit.cohorts.making import Known, Order, make
+from workshopkit.cohorts.reading import cohorts_in
 from workshopkit.cohorts.result import BatchResult, Progress, State
 from workshopkit.diagnostics import Code, Report
+from workshopkit.model import read_sources
+from workshopkit.theme import Theme
 
 ROOT = Path(__file__).parent.parent
 
@@ -384,6 +388,18 @@ def test_cohort_that_always_loses_its_worker_fails_alone(tmp_path: Path) -> None
     assert [cohort.id for cohort in result.having(State.FAILED)] == ["groep-3"]
     assert codes(result, "groep-3") == [Code.WORKER_LOST]
     assert "the machine is gone" in result.cohorts[2].diagnostics[0].message("en")
+
+
+def test_mistake_of_our_own_fails_one_cohort(tmp_path: Path, theme: Theme) -> None:
+    path = cohort_list(tmp_path, many(2))
+    first, second = cohorts_in(path.read_bytes(), path, Report()).cohorts
+    sources = read_sources(tmp_path / "avond.yaml")
+    assert sources is not None
+    orders = (Order(first, replace(sources, base=cast(Any, "no file")), theme), Order(second, sources, theme))
+    broken, good = make(orders, "", Known())
+    assert [told.code for told in broken.diagnostics] == [Code.UNFORESEEN]
+    assert "AttributeError" in broken.diagnostics[0].message("nl")
+    assert (broken.pack is None, good.pack is None) == (True, False)
 
 
 def test_executor_with_processes_of_its_own(tmp_path: Path) -> None:

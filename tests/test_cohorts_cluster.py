@@ -19,6 +19,7 @@ from cohort_lists import cohort_list, many, packs
 from workshopkit.cli import main
 from workshopkit.cohorts.result import Progress, State
 from workshopkit.diagnostics import Code
+from workshopkit.version import VERSION
 
 COUNT = 24
 
@@ -80,6 +81,22 @@ def test_what_fails_there_is_told_here(cluster: LocalCluster, tmp_path: Path) ->
     assert answer.exit_code == 3
     assert answer.stdout == "4 cohorts: 3 made, 0 unchanged, 1 failed\n"
     assert "groepen.csv:5:20: error[bad-date]" in answer.stderr
+
+
+def pretend(version: str) -> None:
+    """Make a worker one of another version."""
+    vars(sys.modules["workshopkit.cohorts.cluster"])["VERSION"] = version
+
+
+def test_workers_of_another_version_are_told(cluster: LocalCluster, tmp_path: Path) -> None:
+    listed = cohort_list(tmp_path, many(2))
+    with Client(cluster.scheduler_address, set_as_default=False) as client:
+        client.run(pretend, "0.0.9")
+        with pytest.raises(wk.WorkshopError, match=r"have workshopkit 0\.0\.9") as caught:
+            wk.batch(listed, tmp_path / "out", scheduler=cluster.scheduler_address)
+        client.run(pretend, VERSION)
+    assert [diagnostic.code for diagnostic in caught.value.diagnostics] == [Code.OTHER_VERSION]
+    assert not (tmp_path / "out").exists()
 
 
 @pytest.mark.parametrize("address", ["tcp://127.0.0.1:9", "nergens", "http://a b"])

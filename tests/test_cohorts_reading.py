@@ -17,7 +17,7 @@ from openpyxl import Workbook
 from workshopkit.cohorts.cells import shown, typed
 from workshopkit.cohorts.cohort import Cohort
 from workshopkit.cohorts.reading import cohorts_in
-from workshopkit.diagnostics import Report, WorkshopError
+from workshopkit.diagnostics import Code, Report, WorkshopError
 from workshopkit.model.cohort import COLUMNS, CohortList
 from workshopkit.schemas import schema
 from workshopkit.source import Mapping, Scalar
@@ -35,15 +35,18 @@ def said(cohort: Cohort) -> dict[str, str]:
     return {name: node.value for name, node in cohort.said if isinstance(node, Scalar)}
 
 
-def mistakes(words: str | bytes, name: str = "groepen.csv") -> list[str]:
-    """Each mistake as "line:column code"."""
+Mistake = tuple[str, Code]
+
+
+def mistakes(words: str | bytes, name: str = "groepen.csv") -> list[Mistake]:
+    """Each mistake by its line and column."""
     with pytest.raises(WorkshopError) as caught:
         read(words, name)
     for diagnostic in caught.value.diagnostics:
         assert diagnostic.span.file == name
         for language in ("nl", "en"):
             assert "…" not in diagnostic.message(language)
-    return [f"{found.span.line}:{found.span.column} {found.code.value}" for found in caught.value.diagnostics]
+    return [(f"{told.span.line}:{told.span.column}", told.code) for told in caught.value.diagnostics]
 
 
 def workbook(*rows: tuple[Any, ...]) -> bytes:
@@ -110,28 +113,33 @@ def test_several_adaptations_stand_in_one_cell() -> None:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        (f"{HEAD};datum\na;avond;x\n", ["1:13 unknown-column"]),
-        ("id;workshop;id\na;avond;b\n", ["1:13 duplicate-heading"]),
-        ("id;workshop;\na;avond;b\n", ["1:13 no-heading"]),
-        (f"{HEAD}\na\nb;avond;x\nc;avond\n", ["2:1 ragged-row", "3:1 ragged-row"]),
-        (f'{HEAD}\na;"avond\nb;avond\n', ["2:3 unclosed-quote"]),
-        (f'{HEAD}\na;"av"ond\nb;"avond\n', ["2:3 unclosed-quote", "3:3 unclosed-quote"]),
-        (f"{HEAD}\na;avond\na;avond\n", ["3:1 duplicate-id"]),
-        (f"{HEAD}\n;avond\nb;\n", ["2:1 unnamed-cohort", "3:1 no-workshop"]),
-        (f"{HEAD}\nA b;avond\na B;avond\n", ["3:1 same-folder"]),
-        (f"{HEAD}\na/b;avond\na:b;avond\n", ["3:1 same-folder"]),
-        (f"{HEAD}\ncrèche;avond\ncre\u0300che;avond\n", ["3:1 same-folder"]),
-        (f"{HEAD}\nCohorts.json;avond\n", ["2:1 same-folder"]),
-        (f"{HEAD}\n", ["1:1 no-cohorts"]),
-        ("", ["1:1 no-cohorts"]),
-        (b"id;workshop\na;\0\n", ["1:1 not-text"]),
+        (f"{HEAD};datum\na;avond;x\n", [("1:13", Code.UNKNOWN_COLUMN)]),
+        ("id;workshop;id\na;avond;b\n", [("1:13", Code.DUPLICATE_HEADING)]),
+        ("id;workshop;\na;avond;b\n", [("1:13", Code.NO_HEADING)]),
+        (f"{HEAD}\na\nb;avond;x\nc;avond\n", [("2:1", Code.RAGGED_ROW), ("3:1", Code.RAGGED_ROW)]),
+        (f'{HEAD}\na;"avond\nb;avond\n', [("2:3", Code.UNCLOSED_QUOTE)]),
+        (f'{HEAD}\na;"av"ond\nb;"avond\n', [("2:3", Code.UNCLOSED_QUOTE), ("3:3", Code.UNCLOSED_QUOTE)]),
+        (f"{HEAD}\na;avond\na;avond\n", [("3:1", Code.DUPLICATE_ID)]),
+        (f"{HEAD}\n;avond\nb;\n", [("2:1", Code.UNNAMED_COHORT), ("3:1", Code.NO_WORKSHOP)]),
+        (f"{HEAD}\nA b;avond\na B;avond\n", [("3:1", Code.SAME_FOLDER)]),
+        (f"{HEAD}\na/b;avond\na:b;avond\n", [("3:1", Code.SAME_FOLDER)]),
+        (f"{HEAD}\ncrèche;avond\ncre\u0300che;avond\n", [("3:1", Code.SAME_FOLDER)]),
+        (f"{HEAD}\nCohorts.json;avond\n", [("2:1", Code.SAME_FOLDER)]),
+        (f"{HEAD}\n", [("1:1", Code.NO_COHORTS)]),
+        ("", [("1:1", Code.NO_COHORTS)]),
+        (b"id;workshop\na;\0\n", [("1:1", Code.NOT_TEXT)]),
         (
             f'{HEAD};plek;id\na;avond;Gent;1\nb;avond\nc;avond;"x;\n',
-            ["1:13 unknown-column", "1:18 duplicate-heading", "3:1 ragged-row", "4:9 unclosed-quote"],
+            [
+                ("1:13", Code.UNKNOWN_COLUMN),
+                ("1:18", Code.DUPLICATE_HEADING),
+                ("3:1", Code.RAGGED_ROW),
+                ("4:9", Code.UNCLOSED_QUOTE),
+            ],
         ),
     ],
 )
-def test_mistakes_in_a_spreadsheet(words: str | bytes, expected: list[str]) -> None:
+def test_mistakes_in_a_spreadsheet(words: str | bytes, expected: list[Mistake]) -> None:
     assert mistakes(words)[: len(expected)] == expected
 
 
@@ -145,7 +153,7 @@ def test_dutch_headings_are_understood_as_far_as_a_hint(heading: str, meant: str
 
 
 def test_other_files_are_no_lists() -> None:
-    assert mistakes("x", "groepen.docx") == ["1:1 not-cohorts"]
+    assert mistakes("x", "groepen.docx") == [("1:1", Code.NOT_COHORTS)]
 
 
 @pytest.mark.parametrize(
@@ -218,8 +226,12 @@ def test_workbook_with_real_days_and_times() -> None:
 
 def test_mistakes_in_a_workbook() -> None:
     data = workbook(("id", "workshop", "id"), ("a", "avond", None), ("a", "avond", None, "x"))
-    assert mistakes(data, "g.xlsx") == ["1:3 duplicate-heading", "1:4 no-heading", "3:1 duplicate-id"]
-    assert mistakes(b"PK\x03\x04 not really", "g.xlsx") == ["1:1 bad-workbook"]
+    assert mistakes(data, "g.xlsx") == [
+        ("1:3", Code.DUPLICATE_HEADING),
+        ("1:4", Code.NO_HEADING),
+        ("3:1", Code.DUPLICATE_ID),
+    ]
+    assert mistakes(b"PK\x03\x04 not really", "g.xlsx") == [("1:1", Code.BAD_WORKBOOK)]
 
 
 def test_workbook_without_openpyxl_is_told() -> None:
@@ -231,7 +243,7 @@ def test_workbook_without_openpyxl_is_told() -> None:
         "cohorts_in(b'', Path('g.xlsx'), Report())"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
-    assert "error[not-installed]: this needs 'openpyxl'" in run.stderr
+    assert f"error[{Code.NOT_INSTALLED.value}]: this needs 'openpyxl'" in run.stderr
     assert 'pip install "workshopkit[xlsx]"' in run.stderr
     assert "no-cohorts" not in run.stderr
 
@@ -258,19 +270,19 @@ def test_yaml_has_what_all_have_in_common_once() -> None:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        (YAML, ["1:1 no-cohorts"]),
-        (YAML + "cohorts: []\n", ["3:10 no-cohorts"]),
-        (YAML + "cohorts: {a: b}\n", ["3:10 not-a-list"]),
-        (YAML + "cohorts: [a]\n", ["3:11 not-a-map"]),
-        ("workshop: avond\ncohorts: [{id: a}]\n", ["1:1 missing-field"]),
-        (YAML.replace("1", "2") + "cohorts: [{id: a}]\n", ["1:9 bad-format"]),
+        (YAML, [("1:1", Code.NO_COHORTS)]),
+        (YAML + "cohorts: []\n", [("3:10", Code.NO_COHORTS)]),
+        (YAML + "cohorts: {a: b}\n", [("3:10", Code.NOT_A_LIST)]),
+        (YAML + "cohorts: [a]\n", [("3:11", Code.NOT_A_MAP)]),
+        ("workshop: avond\ncohorts: [{id: a}]\n", [("1:1", Code.MISSING_FIELD)]),
+        (YAML.replace("1", "2") + "cohorts: [{id: a}]\n", [("1:9", Code.BAD_FORMAT)]),
         (YAML + "cohort: x\ncohorts: [{id: a, dates: x, theme: [y]}]\n",
-         ["3:1 unknown-field", "4:19 unknown-field", "4:36 not-a-text"]),
+         [("3:1", Code.UNKNOWN_FIELD), ("4:19", Code.UNKNOWN_FIELD), ("4:36", Code.NOT_A_TEXT)]),
         (YAML + "cohorts: [{id: a, change: x, adaptations: {b: c}}]\n",
-         ["3:27 not-a-map", "3:43 not-a-list"]),
+         [("3:27", Code.NOT_A_MAP), ("3:43", Code.NOT_A_LIST)]),
     ],
 )  # fmt: skip
-def test_mistakes_in_yaml(words: str, expected: list[str]) -> None:
+def test_mistakes_in_yaml(words: str, expected: list[Mistake]) -> None:
     assert mistakes(words, "g.yaml") == expected
 
 
