@@ -16,7 +16,7 @@ from pathlib import Path
 from statistics import median
 
 DECK = "partnerschap-met-ouders"
-PACKS, UNCHANGED, TIMES = 40, 1000, 9
+PACKS, UNCHANGED, TIMES = 200, 1000, 9
 SMALL = """\
 format: 1
 workshop: klein

@@ -248,6 +248,18 @@ def test_workbook_without_openpyxl_is_told() -> None:
     assert "no-cohorts" not in run.stderr
 
 
+def test_loading_openpyxl_changes_no_byte_of_a_pack() -> None:
+    """It registers prefixes for the whole process, which lxml would use where a writer left one open."""
+    code = (
+        "import sys, workshopkit as wk\n"
+        "plan = wk.plan(wk.load('partnerschap-met-ouders'))\n"
+        "before = wk.render(plan)\n"
+        "import openpyxl\n"
+        "sys.exit(before != wk.render(plan))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
 # YAML
 
 

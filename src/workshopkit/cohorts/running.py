@@ -32,7 +32,7 @@ from workshopkit.cohorts.workers import Alone, Crew, Job, Lent, Processes
 from workshopkit.diagnostics import Code, Diagnostic, Report, Span, WorkshopError
 
 SAVE_EVERY_S = 2  # what a kill costs at most, beside what is being made
-MOST_IN_CHUNK = 25  # so that progress shows
+MOST_IN_CHUNK = 10  # so that progress shows, and no worker waits long for the last
 
 Watch = Callable[[Progress], None]
 
@@ -149,7 +149,7 @@ def _crew(job: Job, means: Means, count: int) -> Crew:
             raise WorkshopError((Diagnostic(Code.NOT_INSTALLED, place, values),)) from None
         return open_cluster(means.scheduler, job, count)
     width = max(1, min(means.jobs or processors(), count))
-    chunk = max(1, min(MOST_IN_CHUNK, -(-count // (4 * width))))
+    chunk = max(1, min(MOST_IN_CHUNK, -(-count // (8 * width))))
     if means.executor is not None:
         return Lent(job, means.executor, width, chunk)
     return Alone(job) if width == 1 else Processes(job, width, chunk)

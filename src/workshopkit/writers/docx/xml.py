@@ -12,6 +12,7 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+etree.register_namespace("r", R)  # as openpyxl does: the same bytes, whether it is loaded or not
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 EMU_PER_PT = 12700
