@@ -41,10 +41,14 @@ HOMES = {  # the only places where these are imported
     "rich": {"cli"},
     "yaml": {"source"},
     "babel": {"strings"},
+    "openpyxl": {"cohorts"},
+    "distributed": {"cohorts"},
 }
 LAZY = {
     ("workshopkit", "__getattr__"),
     ("workshopkit.cli", "get_command"),
+    ("workshopkit.cli", "__getattr__"),
+    ("workshopkit.cohorts", "__getattr__"),
     ("workshopkit.office", "_reader"),  # an extra, for --thumbnails alone
 }
 MOST_LINES = 250

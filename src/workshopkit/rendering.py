@@ -28,11 +28,12 @@ def render(
     report: Report | None = None,
     pictures: tuple[bytes, ...] = (),
     profile: Profile | None = None,
+    moment: datetime | None = None,
 ) -> Pack:
     """The pack of a plan: deck, guide, booklet, worksheets, cards, case form.
 
     `theme` is a shipped theme's name, the folder of one's own, or a Theme; the workshop's own when None.
-    The same plan and theme give the same bytes; SOURCE_DATE_EPOCH sets the moment that the files carry.
+    The same plan and theme give the same bytes; `moment`, else SOURCE_DATE_EPOCH, sets what the files carry.
     Raises WorkshopError when something does not fit; warnings go into `report`. `pictures` are PNGs of
     the slides, for the guide. `profile` collects how long each stage takes.
     """
@@ -43,7 +44,7 @@ def render(
     with profile.stage(Stage.COMPOSE):
         layout = compose(plan, used, report, pictures)
     report.check()
-    made = build_time(os.environ, plan.meetings[0].date)
+    made = moment or build_time(os.environ, plan.meetings[0].date)
     return Pack(
         files=tuple(_files(layout, used, made, profile)),
         workshop=plan.workshop.workshop,
@@ -59,6 +60,11 @@ def find_theme(name: str, report: Report) -> Theme:
 
     Raises WorkshopError when there is none.
     """
+    return load(theme_folder(name, report), report)
+
+
+def theme_folder(name: str, report: Report) -> Path:
+    """The folder of the theme of that name. Raises WorkshopError when there is none."""
     place = place_of(name, Span(name, 0, 0))
     beside = Path(place.file).parent / name if place.line else Path(name)
     folder = template_path(name) or (beside if is_folder(beside) else Path(name))
@@ -67,7 +73,7 @@ def find_theme(name: str, report: Report) -> Theme:
         near = suggest(name, known) or ""
         report.add(Code.UNKNOWN_THEME, place, value=name, choices=", ".join(known), suggestion=near)
         report.check()
-    return load(folder, report)
+    return folder
 
 
 def _files(layout: Layout, theme: Theme, made: datetime, profile: Profile) -> list[PackFile]:

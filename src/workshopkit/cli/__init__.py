@@ -15,6 +15,7 @@ from workshopkit.version import VERSION
 IMPORT_MS = f"{__name__}.import_ms"  # in a context's meta: how long importing the command took
 COLLECT_AFTER = 100_000  # new objects: of all that imports and a pack make, hardly anything is garbage
 COMMANDS = {
+    "batch": "Make a pack for each cohort in a list.",
     "build": "Make the pack: deck, facilitator guide, worksheets.",
     "check": "Say everything that is wrong with a workshop file.",
     "explain": "Show what an adaptation changed.",
@@ -23,6 +24,13 @@ COMMANDS = {
     "schema": "Print the JSON Schema of a file, for editors.",
     "translate": "Write every text with its source, to be translated.",
 }
+
+
+def __getattr__(name: str) -> Any:
+    """The progress bar, which is worth its import only where somebody sees it."""
+    if name != "progress_bar":
+        raise AttributeError(f"module 'workshopkit.cli' has no attribute '{name}'")
+    return import_module("workshopkit.cli.progress").progress_bar
 
 
 class LazyGroup(click.Group):
@@ -71,5 +79,6 @@ def main() -> None:
     workshopkit plan partnerschap-met-ouders --start 19:30 --participants 14
 
     NAME is a workshop file, a folder with a workshop.yaml, or a shipped workshop. `COMMAND --help` says
-    more. Exit codes: 0 good, 1 something is wrong in the input, 2 wrong use of the command.
+    more. Exit codes: 0 good, 1 something is wrong in the input, 2 wrong use of the command, 3 some cohorts
+    failed.
     """
