@@ -32,9 +32,9 @@ def test_no_catalogue_says_more_than_the_labels() -> None:
 
 
 @pytest.mark.parametrize("label", Label)
-def test_french_has_narrow_spaces_and_round_apostrophes(label: Label) -> None:
+def test_french_has_its_spaces_and_round_apostrophes(label: Label) -> None:
     words = french.WORDS[label]
-    assert not re.search(rf"[^{NARROW}][?!:;»%]|«[^{NARROW}]", words)
+    assert not re.search(rf"[^{NARROW}][?!;]|[^{FIXED}][:»%]|«[^{FIXED}]", words)
     assert not any("'" in catalogue[label] for catalogue in CATALOGUES.values())
 
 
@@ -43,7 +43,7 @@ def test_values_fill_their_places() -> None:
     assert labels(Label.WRITE_ON, number=2) == "Noteer op werkblad 2"
     assert labels(Label.SLIDES_REF, first=7, last=9) == "dia 7–9"
     assert labels(Label.CONTINUED, number=2, total=3) == "(2 van 3)"
-    assert Labels("fr")(Label.SOURCE, source="{x}") == f"Source{NARROW}: {{x}}"
+    assert Labels("fr")(Label.SOURCE, source="{x}") == f"Source{FIXED}: {{x}}"
 
 
 def test_minutes_know_one_from_many() -> None:
@@ -60,8 +60,8 @@ def test_minutes_know_one_from_many() -> None:
     ("language", "evening", "full_hour", "in_table"),
     [
         ("nl-BE", "19.30 uur", "20 uur", "9.05"),
-        ("en", "7.30 pm", "8 pm", "9.05 am"),
-        ("fr-BE", f"19{FIXED}h{FIXED}30", f"20{FIXED}h", f"9{FIXED}h{FIXED}05"),
+        ("en", "7.30 pm", "8 pm", "9.05"),
+        ("fr-BE", f"19{FIXED}h{FIXED}30", f"20{FIXED}h", "9h05"),
     ],
 )
 def test_the_clock_is_told_as_the_language_does(
@@ -73,6 +73,10 @@ def test_the_clock_is_told_as_the_language_does(
         full_hour,
         in_table,
     ]
+
+
+def test_a_colon_has_a_space_before_it_in_french() -> None:
+    assert [Labels(tag).colon for tag in ("nl", "en", "fr-BE")] == [": ", ": ", f"{FIXED}: "]
 
 
 def test_a_time_past_midnight_is_told_as_the_next_day() -> None:

@@ -34,11 +34,13 @@ class Run:
 class Ref:
     """Stands for "dia 7" (or "dia 7–9") until compose knows the numbers.
 
-    `target` is an address: the slide with it, and every slide below it; `bare` leaves the word out.
+    `target` is an address: the slide with it, and every slide below it; `bare` leaves the word out,
+    `first` means the first slide alone.
     """
 
     target: str
     bare: bool = False
+    first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,11 @@ def in_language(text: Text, language: str) -> Text:
 def slide_ref(target: str) -> Text:
     """A text that reads "dia 7" once compose has numbered the slides."""
     return Text((Ref(target),))
+
+
+def first_slide(target: str) -> Text:
+    """A text that reads "dia 7" where the target has slides 7–9: the one to go to."""
+    return Text((Ref(target, first=True),))
 
 
 def slide_number(target: str) -> Text:

@@ -122,7 +122,7 @@ class Carousel(Block):
         yield Bullets(tuple(_told(place, number, station) for number, station in enumerate(tables, 1)))
         spare = [station.title for station in self.stations if station not in tables]
         if spare:
-            yield Paragraph(join(": ", [place.words(Label.NOT_IN_USE), join(", ", spare)]))
+            yield Paragraph(join(place.labels.colon, [place.words(Label.NOT_IN_USE), join(", ", spare)]))
 
     def sheet(self, place: Place) -> Iterator[PageElement]:
         rounds = _rounds(place)
@@ -177,7 +177,8 @@ def _log_lead(place: Place, rounds: list[TimedStep]) -> Text:
 def _told(place: Place, number: int, station: Station) -> Text:
     """A table with what it is for and what lies on it."""
     name = join(" · ", [place.words(Label.TABLE_NUMBER, number=number), station.title])
-    lies = join(": ", [place.words(Label.MATERIAL), station.material]) if station.material else EMPTY
+    named = [place.words(Label.MATERIAL), station.material]
+    lies = join(place.labels.colon, named) if station.material else EMPTY
     return join(" ", [bold(name), station.purpose, lies])
 
 

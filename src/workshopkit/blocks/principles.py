@@ -69,7 +69,7 @@ class Principles(Block):
             )
 
     def guide(self, place: Place) -> Iterator[PageElement]:
-        full = [join(": ", [bold(item.text), item.more]) for item in self.items if item.more]
+        full = [join(place.labels.colon, [bold(item.text), item.more]) for item in self.items if item.more]
         if full:
             yield Heading(3, place.words(Label.IN_FULL))
             yield Bullets(tuple(full))

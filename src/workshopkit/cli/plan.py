@@ -42,10 +42,10 @@ def command(
     _explain(planned, console)
     for need in planned.needs:
         count = "" if need.count is None else f"{need.count} × "
-        console.print(f"{labels(Label.TO_BRING)}: {count}{need.item.plain}", highlight=False)
+        console.print(f"{labels(Label.TO_BRING)}{labels.colon}{count}{need.item.plain}", highlight=False)
     for printed in planned.prints:
         count = "" if printed.count is None else f"{printed.count} × "
-        console.print(f"{labels(Label.TO_PRINT)}: {count}{printed.name.plain}", highlight=False)
+        console.print(f"{labels(Label.TO_PRINT)}{labels.colon}{count}{printed.name.plain}", highlight=False)
 
 
 def _explain(planned: Plan, console: Console) -> None:

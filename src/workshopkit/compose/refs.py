@@ -48,7 +48,7 @@ def numbered(slides: Iterable[tuple[str, int]]) -> SlideNumbers:
 
 def words(ref: Ref, numbers: SlideNumbers, labels: Labels) -> str:
     """What a reference reads as; a dash where the target has no slides."""
-    found = numbers.of(ref.target)
+    found = numbers.of(ref.target)[: 1 if ref.first else None]
     if not found:
         return _NOWHERE
     if ref.bare:

@@ -25,20 +25,22 @@ _REMEMBERED = 2048  # words of each sort; the clock alone has 1,440 moments
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Words and patterns of a language: for the clock at a full hour, at any time and in a table."""
+    """Words and patterns of a language: for the clock at a full hour, at any time and in a table,
+    and what stands between a name and what is said of it."""
 
     words: dict[Label, str]
     locale: str
     full_hour: str
     clock: str
     clock_in_table: str
+    colon: str = ": "
 
 
 _VOICES: MappingProxyType[Language, Voice] = MappingProxyType(
     {
         "nl": Voice(dutch.WORDS, "nl_BE", "H 'uur'", "H.mm 'uur'", "H.mm"),
-        "en": Voice(english.WORDS, "en_GB", "h a", "h.mm a", "h.mm a"),
-        "fr": Voice(french.WORDS, "fr_BE", "H\u00a0'h'", "H\u00a0'h'\u00a0mm", "H\u00a0'h'\u00a0mm"),
+        "en": Voice(english.WORDS, "en_GB", "h a", "h.mm a", "h.mm"),
+        "fr": Voice(french.WORDS, "fr_BE", "H\u00a0'h'", "H\u00a0'h'\u00a0mm", "H'h'mm", "\u00a0: "),
     }
 )
 
@@ -79,6 +81,11 @@ class Labels:
         """A label as a text, with texts for its {names}: their style, links and references stay."""
         return _text(self, label, tuple(values.items()))
 
+    @property
+    def colon(self) -> str:
+        """What stands between a name and what is said of it: ": ", in French with a space before it."""
+        return self._voice.colon
+
     def minutes(self, count: Minutes) -> str:
         """ "1 minuut", "5 minuten"."""
         return self(Label.MINUTE if count == 1 else Label.MINUTES, count=count)
@@ -93,7 +100,7 @@ class Labels:
         return _moment(moment, voice.clock if moment.minute else voice.full_hour, voice.locale)
 
     def clock_table(self, moment: Clock) -> str:
-        """ "19.30", always with its minutes, so that a column reads well."""
+        """ "19.30", always with its minutes and as short as can be, so that a column reads well."""
         return _moment(moment, self._voice.clock_in_table, self._voice.locale)
 
     def elapsed(self, minutes: Minutes) -> str:

@@ -14,15 +14,17 @@ def fitted(plan: Plan) -> Iterator[Text]:
     """A line for each thing that fitting did, in the order in which it was settled."""
     labels = plan.labels
     for item in plan.fit.left_out:
-        yield join(": ", [literal(labels(Label.LEFT_OUT)), left_out(plan, item)])
+        yield join(labels.colon, [literal(labels(Label.LEFT_OUT)), left_out(plan, item)])
     lines = {line.block: line for stretch in plan.fit.stretches for line in stretch.lines}
     for block in plan.fit.added:
         minutes = labels.minutes_short(lines[block].minutes)
-        yield join(": ", [literal(labels(Label.COMES_IN)), lines[block].title + literal(f" ({minutes})")])
+        yield join(
+            labels.colon, [literal(labels(Label.COMES_IN)), lines[block].title + literal(f" ({minutes})")]
+        )
     for stretch in plan.fit.stretches:
         if stretch.available is not None:
             where = literal(_where(plan, stretch))
-            yield from (join(": ", [where, literal(words)]) for words in _moved(plan, stretch))
+            yield from (join(labels.colon, [where, literal(words)]) for words in _moved(plan, stretch))
 
 
 def left_out(plan: Plan, item: LeftOut) -> Text:

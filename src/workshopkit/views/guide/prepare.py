@@ -99,5 +99,7 @@ def _facts(plan: Plan) -> tuple[Text, ...]:
     """When and where, as far as the delivery says."""
     shown = frame(plan)
     known = ((Label.WHEN, shown.when), (Label.PLACE, shown.where))
-    told = [literal(f"{plan.labels(label)}: ", bold=True) + text for label, text in known if text]
+    told = [
+        literal(plan.labels(label) + plan.labels.colon, bold=True) + text for label, text in known if text
+    ]
     return (join("\n", told),) if told else ()

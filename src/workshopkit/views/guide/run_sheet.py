@@ -12,7 +12,7 @@ from workshopkit.place import Form
 from workshopkit.planning import Decision, Meeting, Pause, Plan, PlannedBlock
 from workshopkit.planning.groups import sizes_for
 from workshopkit.strings import Label
-from workshopkit.text import EMPTY, Text, join, literal, slide_number, slide_ref
+from workshopkit.text import EMPTY, Text, first_slide, join, literal, slide_number
 from workshopkit.views.fitted import fitted
 from workshopkit.views.places import address_of, frame, moment, when
 
@@ -68,7 +68,9 @@ def _people(plan: Plan, people: int) -> Text:
     if len(sizes) > 1:
         facts.append(plan.labels(Label.GROUPS_OF, sizes=" + ".join(str(size) for size in sizes)))
     if people % 2 and people > 1:
-        facts.append(f"{plan.labels(Label.FORM_PAIRS).lower()}: {plan.labels(Label.ONE_TRIO)}")
+        facts.append(
+            f"{plan.labels(Label.FORM_PAIRS).lower()}{plan.labels.colon}{plan.labels(Label.ONE_TRIO)}"
+        )
     return literal(" · ".join(facts))
 
 
@@ -182,4 +184,4 @@ def _decision(plan: Plan, meeting: Meeting, decision: Decision) -> Text:
     name = literal(f"{decision.block.number} ({decision.block.block.title.plain})", bold=True)
     if decision.onward is None:
         return plan.labels.text(Label.DECISION_SHORT, time=time, block=name, instead=decision.instead)
-    return plan.labels.text(Label.DECISION, time=time, block=name, slide=slide_ref(decision.onward))
+    return plan.labels.text(Label.DECISION, time=time, block=name, slide=first_slide(decision.onward))

@@ -138,7 +138,8 @@ def _asked(place: Place, step: TimedStep) -> Text:
     """The questions of a step, each with from which role one answers and what often comes."""
     asked = []
     for question in step.asks:
-        likely = join(": ", [place.words(Label.LIKELY), question.likely]) if question.likely else EMPTY
+        named = [place.words(Label.LIKELY), question.likely]
+        likely = join(place.labels.colon, named) if question.likely else EMPTY
         role = literal(" (") + question.who + literal(")") if question.who else EMPTY
         asked.append(join("\n", [question.text + role, italic(likely)]))
     return join("\n", asked)

@@ -29,6 +29,7 @@ from workshopkit.elements import (
     QrCode,
     Speech,
 )
+from workshopkit.text import Text
 from workshopkit.theme.document import PT_PER_MM, CaseBoxLook, LetterLook
 from workshopkit.writers.codes import code_png
 from workshopkit.writers.docx.controls import box
@@ -146,8 +147,13 @@ def _cue(page: Page, cue: PlacedCue) -> list[Drawn]:
     if cue.above:
         return [Drawn("CueLead", page.runs(cue.label)), Drawn("CueMore", page.runs(cue.text))]
     if cue.label:
-        return [Drawn("Cue", page.runs(cue.label, "CueLabel") + page.tab + page.runs(cue.text))]
+        return [Drawn("Cue", _label(page, cue.label) + page.tab + page.runs(cue.text))]
     return [Drawn("CueMore", page.runs(cue.text))]
+
+
+def _label(page: Page, label: Text) -> str:
+    """In capitals, but for a time: "19h55"."""
+    return page.runs(label, "CueLabel", small=label.plain[:1].isdigit())
 
 
 def _framed(paragraphs: list[Drawn], look: CaseBoxLook | LetterLook) -> list[Drawn]:

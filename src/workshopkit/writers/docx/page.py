@@ -37,15 +37,15 @@ class Page:
     control_numbers: Iterator[int] = field(default_factory=lambda: count(1))
     names: Counter[str] = field(default_factory=Counter)
 
-    def runs(self, text: Text, style: str | None = None) -> str:
-        """The runs of a text, those of a link together in one hyperlink."""
+    def runs(self, text: Text, style: str | None = None, *, small: bool = False) -> str:
+        """The runs of a text, those of a link in one hyperlink; `small` undoes a style's capitals."""
         drawn = []
         for each in text.runs:
             if isinstance(each, Run):
                 if each.link:
                     return self._linked(text, style)
                 plain = not (style or each.bold or each.italic or each.language)
-                drawn.append(run(self.plain if plain else self._look(each, style), each.text))
+                drawn.append(run(self.plain if plain else self._look(each, style, small), each.text))
         return "".join(drawn)
 
     def _linked(self, text: Text, style: str | None) -> str:
@@ -57,9 +57,9 @@ class Page:
             drawn.append(hyperlink(self.relations.link(link), words) if link else words)
         return "".join(drawn)
 
-    def _look(self, each: Run, style: str | None) -> Element:
+    def _look(self, each: Run, style: str | None, small: bool = False) -> Element:
         language = quoted(each.language) if each.language else self.language
-        return run_properties(language, style, each.bold, each.italic)
+        return run_properties(language, style, each.bold, each.italic, small)
 
     def words(self, words: str) -> Element:
         """Words of our own, a tab for instance."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from workshopkit.compose.document.layout import PlacedCards, PlacedGrid, PlacedScale, PlacedTable
+from workshopkit.strings import Labels
 from workshopkit.text import EMPTY, Text
 from workshopkit.writers.docx.controls import box
 from workshopkit.writers.docx.page import Page
@@ -76,9 +77,10 @@ def scale(page: Page, element: PlacedScale) -> Element:
         return _cells(looks, [Paragraph(style, page.runs(first)).xml(), *centred])
 
     options = [page.runs(option) for option in element.options]
+    colon = Labels(page.layout.language).colon
     rows = [row(cells(EMPTY, options, "TableHeader"), header=True)]
     for statement in element.statements:
-        boxes = [box(page, f"{option.plain}: {statement.plain}") for option in element.options]
+        boxes = [box(page, option.plain + colon + statement.plain) for option in element.options]
         rows.append(row(cells(statement, boxes, "TableText")))
     return _table("Reading", widths, rows)
 

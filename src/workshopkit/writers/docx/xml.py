@@ -125,12 +125,14 @@ def _text(text: str) -> Element:
 
 
 def run_properties(
-    language: str, style: str | None = None, bold: bool = False, italic: bool = False
+    language: str, style: str | None = None, bold: bool = False, italic: bool = False, small: bool = False
 ) -> Element:
-    """The properties of a run, in the order of the schema; every run says its language."""
+    """The properties of a run, in the order of the schema; every run says its language. A `small` one
+    keeps its small letters in a style that has capitals."""
     styled = f'<w:rStyle w:val="{style}"/>' if style else ""
+    cased = '<w:caps w:val="0"/>' if small else ""
     return (
-        f"<w:rPr>{styled}{'<w:b/>' if bold else ''}{'<w:i/>' if italic else ''}"
+        f"<w:rPr>{styled}{'<w:b/>' if bold else ''}{'<w:i/>' if italic else ''}{cased}"
         f'<w:lang w:val="{language}"/></w:rPr>'
     )
 
