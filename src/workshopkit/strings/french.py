@@ -177,7 +177,7 @@ WORDS: dict[Label, str] = {
     Label.DOUBLE_SIDED: "recto verso",
     Label.SINGLE_SIDED: "recto",
     Label.BLACK_AND_WHITE: "noir et blanc",
-    Label.WITH_SPARES: "avec {percent}\u00a0% de réserve",
+    Label.WITH_SPARES: "{percent}\u00a0% en plus",
     Label.COPIES: "{count} ×",
     Label.HOW: "Comment",
     Label.COUNT: "Nombre",

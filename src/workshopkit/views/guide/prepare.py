@@ -60,7 +60,7 @@ def _prints(plan: Plan) -> Iterator[PageElement]:
         if printed.count is not None and printed.per is not Per.SESSION:
             how += f" · {labels(Label.WITH_SPARES, percent=10)}"
         rows.append((printed.name, literal(_count(plan, printed.count, printed.per)), literal(how)))
-    yield Table(header, tuple(rows), weights=(46, 20, 34))
+    yield Table(header, tuple(rows), weights=(46, 18, 36))
     later = [
         labels(
             Label.HAND_OUT_AFTER, sheet=labels(Label.SHEET_REF, number=sheet.number), block=_name(plan, after)

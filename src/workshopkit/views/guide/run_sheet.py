@@ -17,12 +17,12 @@ from workshopkit.views.fitted import fitted
 from workshopkit.views.places import address_of, frame, moment, when
 
 _COLUMNS = (
-    (Label.TIME, 12),
+    (Label.TIME, 14),
     (Label.START_BY_COLUMN, 9),
     (Label.SLIDE_COLUMN, 8),
     (Label.ACTIVITY, 43),
     (Label.MATERIAL, 14),
-    (Label.NOTES, 14),
+    (Label.NOTES, 12),
 )  # each with its share of the width
 
 
@@ -144,7 +144,10 @@ def _what(plan: Plan, planned: PlannedBlock) -> Text:
     """Number and title, the forms with their minutes, and the sentence to remember."""
     block = planned.block
     title = literal(f"{planned.number}  {block.title.plain}", bold=True)
-    forms = [f"{plan.labels(form.label)}\N{NO-BREAK SPACE}{minutes}" for form, minutes in _forms(planned)]
+    forms = [
+        f"{plan.labels(form.label)} {minutes}".replace(" ", "\N{NO-BREAK SPACE}")
+        for form, minutes in _forms(planned)
+    ]
     say = block.facilitator.say
     key = literal(_first_sentence(say[0].text.plain), italic=True) if say else EMPTY
     return join("\n", [title, literal(" · ".join(forms)), key])
