@@ -42,7 +42,7 @@ from workshopkit.elements import (
     Table,
     Turn,
 )
-from workshopkit.text import EMPTY, Ref, Run, Text, literal
+from workshopkit.text import EMPTY, Ref, Run, Text, first_slide, literal, slide_ref
 from workshopkit.theme import Zone
 
 
@@ -238,6 +238,12 @@ def test_a_target_is_an_address_or_what_is_below_it() -> None:
     assert numbers.of("film") == (2, 3, 4)
     assert numbers.of("film.ronde") == (3, 4)
     assert numbers.of("fil") == ()
+
+
+def test_the_slide_to_go_to_is_the_first_of_its_block() -> None:
+    numbers = SlideNumbers((("film", (7,)), ("film.ronde", (8, 9))))
+    found = [resolve(text, numbers, LABELS).plain for text in (slide_ref("film"), first_slide("film"))]
+    assert found == ["dia 7–9", "dia 7"]
 
 
 def test_a_tree_without_references_stays_the_same_object() -> None:

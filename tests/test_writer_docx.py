@@ -17,11 +17,11 @@ from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from document_samples import MOMENT, PROPERTIES, booklet, composed, document, guide, theme, worksheet
-from workshopkit.elements import Heading
+from workshopkit.elements import Cue, Heading
 from workshopkit.lint import lint
 from workshopkit.package import zip_parts
-from workshopkit.text import Run, Text, literal
-from workshopkit.views.pages import Document, Part
+from workshopkit.text import EMPTY, Run, Text, literal
+from workshopkit.views.pages import Document, DocumentKind, Part
 from workshopkit.writers.docx import write_document
 from workshopkit.writers.docx.xml import wq
 from workshopkit.writers.part import Part as PackagePart
@@ -210,3 +210,12 @@ def test_what_the_template_has_is_static() -> None:
     static = {part.name for part in parts if part.static}
     assert {"word/theme/theme1.xml", "word/fontTable.xml", "word/media/image1.png"} <= static
     assert "word/document.xml" not in static
+
+
+def test_a_time_keeps_its_small_letter_where_labels_are_in_capitals() -> None:
+    cues = (Cue(literal("19h55"), literal("Et après ?")), Cue(literal("Zeg"), literal("Welkom.")))
+    source = document(Part(cues, EMPTY, EMPTY), kind=DocumentKind.GUIDE)
+    with zipfile.ZipFile(BytesIO(written(source))) as file:
+        told = file.read("word/document.xml").decode()
+    small = re.findall(r'<w:rStyle w:val="CueLabel"/>(<w:caps w:val="0"/>)?.*?<w:t[^>]*>([^<]*)', told)
+    assert small == [('<w:caps w:val="0"/>', "19h55"), ("", "Zeg")]
