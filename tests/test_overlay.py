@@ -236,11 +236,14 @@ def test_replaced_story_names_the_blocks_that_still_tell_it(tmp_path: Path) -> N
         assert {diagnostic.code for diagnostic in report} <= {Code.LEANS_ON_REPLACED}
         return [diagnostic.message("en") for diagnostic in report]
 
-    told = ["'regendag' is another story now, and 'wat-als' still tell the old one"]
+    told = ["'regendag' is another story now; the old one is still told in 'wat-als'"]
     assert leaning("change: {regendag: {stages: {vraag: {story: [Anders.]}}}}") == told
     assert leaning("remove: [regendag]") == told
     assert leaning("change: {regendag: {title: Anders, minutes: 9}}") == []
     assert leaning("change: {regendag: {stages: {vraag: {speech: Nee}}}}\nremove: [wat-als]") == []
+    asked = "change: {regendag: {stages: {vraag: {speech: Nee}}}, wat-als.steps.samen: {ask: [En dan?]}}"
+    assert leaning(asked) == []
+    assert leaning(asked.replace("ask: [En dan?]", "minutes: 8")) == told
 
 
 def test_uninflected_word_before_a_term_is_told(tmp_path: Path) -> None:

@@ -29,18 +29,26 @@ def _credits_stay(changes: Iterable[Change], report: Report) -> None:
 
 
 def _leaning(changes: tuple[Change, ...], blocks: tuple[Block, ...], report: Report) -> None:
-    """Warn where a block is told anew and others still tell its old story."""
+    """Warn where a block is told anew and others still tell its old story.
+
+    One that leans on it is seen to when its own fields are changed, its questions, or what it leans on.
+    """
     own_fields = {block.id: block.own_fields() for block in blocks}
     retold: dict[str, Change] = {}
+    seen_to: set[str] = set()
     for change in changes:
         block, _, rest = change.address.partition(".")
+        field = rest.partition(".")[0]
         whole = not rest and change.what in (What.REMOVED, What.ADDED)
-        if whole or rest.partition(".")[0] in own_fields.get(block, ()):
+        if whole or field in own_fields.get(block, ()):
             retold.setdefault(block, change)
+        elif field in ("steps", "leans_on") and not rest.endswith(".minutes"):
+            seen_to.add(block)
+    seen_to |= retold.keys()
     for block, change in retold.items():
         if change.before is None:
             continue
-        leaning = [other.id for other in blocks if block in other.leans_on and other.id not in retold]
+        leaning = [other.id for other in blocks if block in other.leans_on and other.id not in seen_to]
         if leaning:
             names = ", ".join(f"'{name}'" for name in leaning)
             report.add(Code.LEANS_ON_REPLACED, change.span, id=block, value=names)

@@ -35,7 +35,7 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "kijk na of jouw versie nog past; doe dan opnieuw 'workshopkit explain --pin'",
     ),
     Code.LEANS_ON_REPLACED: (
-        "'{id}' is nu een ander verhaal, en {value} vertellen nog het oude",
+        "'{id}' is nu een ander verhaal; het oude staat nog in {value}",
         "verander die blokken ook, of haal ze weg bij 'remove:'",
     ),
     Code.UNINFLECTED: (

@@ -35,7 +35,7 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "see whether your version still fits; then run 'workshopkit explain --pin' again",
     ),
     Code.LEANS_ON_REPLACED: (
-        "'{id}' is another story now, and {value} still tell the old one",
+        "'{id}' is another story now; the old one is still told in {value}",
         "change these blocks too, or take them out under 'remove:'",
     ),
     Code.UNINFLECTED: (
