@@ -30,16 +30,22 @@ def compose_document(
     restart = document.kind in (DocumentKind.SHEET, DocumentKind.CASE_FORM)
     on_sheet = document.kind is not DocumentKind.GUIDE
     parts = tuple(
-        _part(part, theme.look, document.name, on_sheet, restart, report) for part in resolved.parts
+        _part(part, theme.look, document.name, on_sheet, restart, report, ends=part is resolved.parts[-1])
+        for part in resolved.parts
     )
     return DocumentLayout(
         document.kind, document.name, document.title, document.language, parts, document.author
     )
 
 
-def _part(part: Part, look: Look, name: str, on_sheet: bool, restart: bool, report: Report) -> PartLayout:
+def _part(
+    part: Part, look: Look, name: str, on_sheet: bool, restart: bool, report: Report, *, ends: bool
+) -> PartLayout:
+    """`ends` says that no other part follows; else a paragraph of its own ends its section."""
     page = look.document.page
     page_pt = page.text_height_mm * PT_PER_MM - page.spare_pt
+    if not ends:
+        page_pt -= 2 * look.document.gap_pt  # with what LibreOffice puts above it
 
     def placed(elements: tuple[PageElement, ...], tight: float) -> tuple[PlacedElement, ...]:
         return place_all(elements, look, tight)
