@@ -13,7 +13,7 @@ from workshopkit.decode import Context, decode, raw, shape_of
 from workshopkit.diagnostics import Report
 from workshopkit.model import Delivery, read_workshop
 from workshopkit.overlay import normal
-from workshopkit.planning import Decision, Meeting, Pause, Plan, PlannedBlock, plan
+from workshopkit.planning import Decision, Explanation, Meeting, Pause, Plan, PlannedBlock, plan
 from workshopkit.source import read
 from workshopkit.theme import Theme
 from workshopkit.views import DocumentKind
@@ -98,6 +98,7 @@ def _lines(planned: Plan) -> Iterator[str]:
         yield from ("", *_meeting(planned, meeting))
     for block in planned.reserve:
         yield f"reserve {block.block.id}: at most {block.block.minutes.most} min{_sheet_of(block)}"
+    yield from _fit(planned.fit)
     yield ""
     for sheet in planned.sheets:
         place = "booklet" if sheet.bound else f"apart, one a {sheet.copies.value}"
@@ -112,6 +113,19 @@ def _lines(planned: Plan) -> Iterator[str]:
         how = f"one a {printed.per.value}, {'double' if printed.double_sided else 'single'}-sided"
         yield f"print {_count(printed.count)} × {printed.name.plain}, {how}"
     yield from (_decision(planned, decision) for decision in planned.decisions)
+
+
+def _fit(fit: Explanation) -> Iterator[str]:
+    """What fitting did; nothing where all is as planned."""
+    for item in fit.left_out:
+        yield f"left out {item.address} ({item.priority.value}, {item.minutes} min)"
+    for stretch in () if fit.as_planned else fit.stretches:
+        moved = f"{stretch.planned} in {stretch.available}, {stretch.percent}%, {stretch.spare} to spare"
+        yield f"fit {stretch.meeting} from {stretch.begin}: {moved}"
+        for line in stretch.lines:
+            reserve = " out of the reserve" if line.added else ""
+            bounds = f"{line.least}–{line.plan}–{line.most}"
+            yield f"  {line.block}: {bounds} → {line.minutes}{reserve}"
 
 
 def _meeting(planned: Plan, meeting: Meeting) -> Iterator[str]:

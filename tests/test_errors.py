@@ -159,7 +159,7 @@ BAD_OPTIONS = {
     "end": (("--end", "21:00"), Code.BAD_SESSION),
     "end before start": (("--start", "21:00", "--end", "20:00"), Code.BAD_SESSION),
     "duration": (("--duration", "lang"), Code.BAD_MINUTES),
-    "too short": (("--duration", "4"), Code.OVERRUN),
+    "too short": (("--duration", "4"), Code.TOO_SHORT),
 }
 
 

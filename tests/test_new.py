@@ -12,14 +12,17 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from workshopkit import load
 from workshopkit.blocks import KINDS
 from workshopkit.cli import main
 from workshopkit.diagnostics import Report
 from workshopkit.model import read_workshop
+from workshopkit.overlay import What
 from workshopkit.planning import plan
 from workshopkit.rendering import render
 
 LANGUAGES = ("nl", "en")
+SESSION = "partnerschap-met-ouders"
 EXAMPLE = re.compile(r"^## (\w+): .*\n((?:# .*\n)+)", re.MULTILINE)
 OPTION = re.compile(r"^# (?=\w)", re.MULTILINE)  # a switched-off field of the workshop itself
 
@@ -142,3 +145,47 @@ def test_a_file_name_that_is_no_utf8_is_written_to(tmp_path: Path) -> None:
     environ = {**os.environ, "LC_ALL": "C.UTF-8"}
     assert subprocess.run(command, env=environ, capture_output=True, check=False).returncode == 0
     assert target.read_text(encoding="utf-8").count("workshop: regen") == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_adaptation_starter_changes_nothing_until_a_line_is_switched_on(
+    language: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "groep.yaml"
+    answer = run("new", "groep", "--adapt", SESSION, "--lang", language, "--out", path)
+    assert (answer.exit_code, answer.stdout) == (0, f"{path}\n")
+    assert diagnostics(path) == []
+    assert load(path).changes == ()
+    words = path.read_text(encoding="utf-8")
+    for block in load(SESSION).blocks:
+        assert f"  # {block.id}: {{title: " in words
+        assert f", minutes: {block.minutes.plan}}}\n" in words
+    assert not re.search("[A-Z]{4,}", words.replace("WORKSHOP", ""))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_line_of_an_adaptation_starter_can_be_switched_on(language: str, tmp_path: Path) -> None:
+    path = tmp_path / "groep.yaml"
+    assert run("new", "groep", "--adapt", SESSION, "--lang", language, "--out", path).exit_code == 0
+    words = re.sub(r"^( *)# (?=[\w -])", r"\1", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    words = re.sub(
+        r"^  (date|start|duration|audience: [ck]|audience: les).*\n", "", words, flags=re.MULTILINE
+    )
+    path.write_text(words, encoding="utf-8")
+    made = load(path)
+    assert made.delivery.participants == 14
+    assert made.delivery.audience == "leidinggevenden"
+    assert "opening" in [block.id for block in made.blocks]
+    assert {change.what for change in made.changes} == {What.ADDED}  # the rest says what was there
+
+
+def test_adaptation_starter_finds_a_workshop_of_ones_own(tmp_path: Path) -> None:
+    own = written("nl", tmp_path)
+    (tmp_path / "groepen").mkdir()
+    target = tmp_path / "groepen" / "avond.yaml"
+    assert run("new", "avond", "--adapt", own, "--out", target).exit_code == 0
+    assert 'adapts: "../nl.yaml"\n' in target.read_text(encoding="utf-8")
+    assert load(target).workshop == "regendag"
+    missing = run("new", "nog-een", "--adapt", "partnerschap-met-oudders", "--lang", "nl")
+    assert (missing.exit_code, missing.stdout) == (1, "")
+    assert "bedoelde je 'partnerschap-met-ouders'?" in missing.stderr

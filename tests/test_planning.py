@@ -97,11 +97,12 @@ def test_length_leaves_a_buffer_and_a_latest_start(tmp_path: Path) -> None:
     assert (meeting.buffer, [block.latest for block in meeting.blocks]) == (5, [5, 10])
 
 
-def test_overrun_says_by_how_much(tmp_path: Path) -> None:
+def test_too_short_says_how_long_it_must_be(tmp_path: Path) -> None:
     with pytest.raises(WorkshopError) as caught:
         plan(workshop(tmp_path, talk("a", 5) + talk("b", 10)), Delivery(duration="12"))
     (diagnostic,) = caught.value.diagnostics
-    assert (diagnostic.code, dict(diagnostic.values)["by"]) == (Code.OVERRUN, "3")
+    assert (diagnostic.code, dict(diagnostic.values)["expected"]) == (Code.TOO_SHORT, "16")
+    plan(workshop(tmp_path, talk("a", 5) + talk("b", 10)), Delivery(duration="16"))
 
 
 def test_breaks_and_fixed_points_move_what_follows(tmp_path: Path) -> None:
@@ -247,17 +248,45 @@ def test_decision_says_what_to_do_instead_where_nothing_may_go(tmp_path: Path) -
     )
 
 
+def test_decision_leaves_out_nothing_that_another_block_leans_on_and_not_the_last(tmp_path: Path) -> None:
+    short = ", facilitator: {if_short: Doe het staand.}"
+    blocks = (
+        talk("a", 5)
+        + talk("b", 5, f", priority: should{short}")
+        + talk("c", 9, ", leans_on: b")
+        + talk("d", 5, f", priority: could{short}")
+    )
+    made = plan(workshop(tmp_path, blocks), Delivery(duration="30"))
+    assert [(decision.block.block.id, decision.onward) for decision in made.decisions] == [
+        ("b", None),
+        ("d", None),
+    ]
+
+
+def test_block_as_short_as_can_be_has_nothing_to_decide(tmp_path: Path) -> None:
+    blocks = talk("a", 5) + (
+        "  - {id: b, kind: input, title: Blok b, minutes: {min: 5, plan: 15}, points: [Niets.],"
+        " facilitator: {if_short: Doe het staand.}}\n"
+    )
+    evening = workshop(tmp_path, blocks)
+    for length, minutes, told in ((11, 5, 0), (12, 6, 1), (22, 15, 1)):
+        made = plan(evening, Delivery(duration=length))
+        assert (made.blocks[-1].minutes, len(made.decisions)) == (minutes, told)
+
+
 def test_warnings_go_to_who_asks_for_them(tmp_path: Path) -> None:
     report = Report()
     plan(workshop(tmp_path, talk("a", 20)), Delivery(duration="20"), report)
     assert [diagnostic.code for diagnostic in report] == [Code.NO_BUFFER]
 
 
-@pytest.mark.parametrize("never", [talk("a", 5, ", for: [koks]"), talk("a", 0)])
+@pytest.mark.parametrize(
+    "never", [talk("a", 5, ", for: [koks]"), talk("a", 0), talk("a", 5, ", priority: could")]
+)
 def test_sheet_that_waits_for_a_block_which_is_not_run_waits_for_nothing(
     tmp_path: Path, theme: Theme, never: str
 ) -> None:
-    head = "audiences: [koks, gasten]\ndelivery: {audience: gasten}\n"
+    head = "audiences: [koks, gasten]\ndelivery: {audience: gasten, duration: 6}\n"
     made = plan(workshop(tmp_path, never + asked("b", "    worksheet: {hand_out_after: a}"), head))
     assert [(sheet.bound, sheet.hand_out_after) for sheet in made.sheets] == [(True, None)]
     assert render(made, theme).files

@@ -1,9 +1,8 @@
-"""What holds for any input: a model or a WorkshopError, groups that add up, minutes in order, words kept."""
+"""What holds for any input: a model or a WorkshopError, groups that add up, words kept."""
 
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import Any
 
 import yaml
@@ -19,10 +18,6 @@ from workshopkit.elements import Table
 from workshopkit.inline import parse as parse_inline
 from workshopkit.lint import lint
 from workshopkit.model import (
-    Break,
-    Delivery,
-    FixedPoint,
-    Session,
     SourceFile,
     Sources,
     Workshop,
@@ -30,16 +25,14 @@ from workshopkit.model import (
     workshop_of,
 )
 from workshopkit.place import Form, Place
-from workshopkit.planning import Pause, Plan, PlannedBlock, plan
+from workshopkit.planning import Plan, plan
 from workshopkit.planning.groups import count_for, group_sizes, with_spares
-from workshopkit.planning.schedule import schedule
 from workshopkit.planning.steps import timed_steps
 from workshopkit.rendering import render
 from workshopkit.source import parse
 from workshopkit.strings import Labels
 from workshopkit.text import Run
 from workshopkit.theme import Theme
-from workshopkit.timing import Clock
 from workshopkit.views.places import frame as frame_of
 
 PATH = deck_path("partnerschap-met-ouders")
@@ -316,83 +309,6 @@ def rotation(sizes: tuple[int, ...], stations: int, rounds: int) -> list[list[in
     place = Place(Labels("nl-BE"), frame, minutes=20, steps=(tried,) * rounds, groups=sizes)
     (found,) = (element for element in few.guide(place) if isinstance(element, Table))
     return [[int(re.sub(r"\D", "", cell.plain)) for cell in row[1:]] for row in found.rows]
-
-
-# the clock
-
-
-BLOCKS = [PlannedBlock(block, 0, 0, ()) for block in WORKSHOP.blocks[:8]]
-IDS = [planned.block.id for planned in BLOCKS]
-
-
-@st.composite
-def deliveries(draw: st.DrawFn) -> Delivery:
-    sessions = []
-    for number in range(draw(st.integers(1, 3))):
-        length = draw(st.none() | st.integers(1, 200))
-        breaks = [
-            Break(id=f"pauze-{count}", after=after, minutes=draw(st.integers(1, 30)))
-            for count, after in enumerate(draw(st.lists(st.sampled_from(IDS), max_size=2)))
-        ]
-        fixed = [
-            FixedPoint(id=f"vast-{count}", block=block, at=Clock(draw(st.integers(540, 900))))
-            for count, block in enumerate(draw(st.lists(st.sampled_from(IDS), max_size=2, unique=True)))
-        ]
-        sessions.append(
-            Session(
-                id=f"sessie-{number}",
-                start=Clock(540),
-                duration=length,
-                breaks=tuple(breaks),
-                fixed=tuple(fixed),
-            )
-        )
-    together = draw(st.lists(st.sampled_from(IDS), max_size=4, unique=True))
-    return Delivery(sessions=tuple(sessions), keep_together=tuple(together))
-
-
-@given(deliveries(), st.lists(st.integers(1, 40), min_size=1, max_size=8))
-@settings(deadline=None)
-def test_every_block_is_planned_once_in_order_and_nothing_overlaps(
-    delivery: Delivery, minutes: list[int]
-) -> None:
-    blocks = [PlannedBlock(one.block, length, 0, ()) for one, length in zip(BLOCKS, minutes, strict=False)]
-    report = Report()
-    meetings = schedule(blocks, delivery, report)
-    assert [one.block.id for meeting in meetings for one in meeting.blocks] == [
-        one.block.id for one in blocks
-    ]
-    assert len(meetings) == len(delivery.sessions)
-    for meeting, session in zip(meetings, delivery.sessions, strict=True):
-        now = 0
-        for item in meeting.items:
-            assert item.begin >= now
-            assert item.end == item.begin + item.minutes
-            now = item.end
-            if isinstance(item, PlannedBlock) and not report.failed:
-                assert item.latest is None or item.latest >= item.begin
-                assert item.latest is not None or session.length is None
-        assert meeting.planned == now
-        pauses = [item for item in meeting.items if isinstance(item, Pause)]
-        told = {one.block.id for one in meeting.blocks}
-        assert [pause.id for pause in pauses] == sorted(
-            (one.id for one in session.breaks if one.after in told),
-            key=[pause.id for pause in pauses].index,
-        )
-        if session.length is None or report.failed:
-            continue
-        assert now + meeting.buffer == session.length
-
-
-@given(deliveries(), st.lists(st.integers(1, 40), min_size=1, max_size=8))
-@settings(deadline=None)
-def test_blocks_that_are_kept_together_are_in_one_meeting(delivery: Delivery, minutes: list[int]) -> None:
-    blocks = [PlannedBlock(one.block, length, 0, ()) for one, length in zip(BLOCKS, minutes, strict=False)]
-    meetings = schedule(blocks, delivery, Report())
-    home = {one.block.id: meeting.id for meeting in meetings for one in meeting.blocks}
-    for first, second in pairwise(blocks):
-        if {first.block.id, second.block.id} <= set(delivery.keep_together):
-            assert home[first.block.id] == home[second.block.id]
 
 
 # inline Markdown

@@ -166,6 +166,26 @@ def test_no_map_takes_a_field_it_does_not_have(name: str) -> None:
 
 
 @pytest.mark.parametrize("read", READS)
+def test_adaptations_are_valid(read: Read, validators: dict[str, Draft202012Validator]) -> None:
+    words = """
+format: 1
+adapts: [partnerschap-met-ouders, huis.yaml]
+language: fr-BE
+terms: {lerende: {one: élève}, opvang: crèche}
+change: {title: 2026, regendag: {minutes: 9, stages: {vraag: {story: [A.]}}}, film.minutes.max: 12}
+insert:
+  - {after: film, block: {id: x, kind: closing, title: X, minutes: 3, next_step: Wat?}}
+  - {at: end, in: regendag.facilitator.do, item: Adem.}
+remove: elmer
+order: {blocks: [film, x], goals: [a, b]}
+delivery: {participants: 14, start: 19:30, duration: 90m}
+"""
+    assert problems(validators["adaptation"], words, read) == []
+    wrong = words.replace("kind: closing", "kind: closed").replace("remove", "removes")
+    assert len(problems(validators["adaptation"], wrong, read)) == 2
+
+
+@pytest.mark.parametrize("read", READS)
 @pytest.mark.parametrize("path", WORKSHOPS, ids=lambda path: str(path.relative_to(ROOT)))
 def test_workshops_are_valid(path: Path, read: Read, validators: dict[str, Draft202012Validator]) -> None:
     assert problems(validators["workshop"], path.read_text(encoding="utf-8"), read) == []

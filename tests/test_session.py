@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 import pytest
 
 from workshopkit.assets import deck_path
 from workshopkit.blocks import KINDS
-from workshopkit.blocks.common import Priority
 from workshopkit.compose.deck.rules import MOST_WORDS, MOST_WORDS_OF_A_CASE
 from workshopkit.compose.pack import Layout, compose
 from workshopkit.diagnostics import Report
 from workshopkit.elements import Role, Slide, texts
-from workshopkit.model import Delivery, Workshop, load, read_workshop
+from workshopkit.model import Delivery, Session, Workshop, load, read_workshop
 from workshopkit.planning import Plan, plan
 from workshopkit.source import Mapping, Scalar, Sequence, read, walk
 from workshopkit.strings import Label, Labels
@@ -92,12 +92,59 @@ def test_minutes_are_those_of_the_session_as_delivered() -> None:
     assert [planned.block.id for planned in plan(WORKSHOP).reserve] == ["elmer", "oefengesprek"]
 
 
-def test_ranges_allow_forty_five_minutes_to_three_hours() -> None:
-    """With a twentieth to spare; a shorter one leaves out what may be left out."""
-    stages = {block.id: sum(step.minutes for step in block.extra_steps()) for block in WORKSHOP.blocks}
-    musts = [block for block in WORKSHOP.blocks if block.priority is Priority.MUST]
-    assert sum(block.minutes.least + stages[block.id] for block in musts) <= 45 * 0.95
-    assert sum(block.minutes.most + stages[block.id] for block in WORKSHOP.blocks) >= 180 * 0.95
+LENGTHS = (45, 60, 75, 90, 120, 150, 180)
+
+
+def fitted(length: int, audience: str | None = None) -> Plan:
+    report = Report()
+    made = plan(WORKSHOP, Delivery(duration=length, audience=audience), report)
+    assert report.diagnostics == ()
+    return made
+
+
+@every_audience
+@pytest.mark.parametrize("length", LENGTHS)
+def test_forty_five_minutes_to_three_hours_are_filled(length: int, audience: str | None) -> None:
+    (meeting,) = fitted(length, audience).meetings
+    assert meeting.planned + meeting.buffer == length
+    assert meeting.buffer == -(-length // 20)
+
+
+def test_forty_five_minutes_leave_out_the_sweets_and_the_second_round() -> None:
+    made = fitted(45)
+    gone = [item.address for item in made.fit.left_out]
+    assert gone == ["tools.steps.ronde-twee", "tussendoortje", "film.steps.toen"]
+    assert [block.block.id for block in made.reserve] == ["elmer", "oefengesprek", "tussendoortje"]
+    assert fitted(60).fit.left_out == ()
+
+
+def test_two_hours_bring_in_elmer_and_the_practice() -> None:
+    for length in (120, 150, 180):
+        minutes = {block.block.id: block.minutes for block in fitted(length).blocks}
+        assert 5 <= minutes["elmer"] <= 8
+        assert 15 <= minutes["oefengesprek"] <= 20
+    assert fitted(90).fit.added == ()
+
+
+def test_two_lessons_of_fifty_minutes_part_after_what_if() -> None:
+    lessons = tuple(Session(id=name, duration=50) for name in ("een", "twee"))
+    made = plan(WORKSHOP, Delivery(sessions=lessons, buffer=Decimal("0.1")))
+    assert [(meeting.planned, meeting.blocks[-1].block.id) for meeting in made.meetings] == [
+        (45, "als-niemand-belde"),
+        (45, "slot"),
+    ]
+    assert made.fit.left_out == ()
+
+
+@pytest.mark.parametrize("length", [45, 180])
+def test_short_and_long_packs_are_whole(length: int, theme: Theme) -> None:
+    """No slide too many or too full, no reference to a slide that is not there."""
+    report = Report()
+    layout = compose(fitted(length), theme, report)
+    assert report.diagnostics == ()
+    shown = [text.plain for document in layout.documents for text in texts(document.parts)]
+    assert [words for words in shown if re.search(r"\bdia –|\$\{|\{\w+\}", words)] == []
+    assert (layout.documents[0].parts[0].pages or 0) <= 3  # at a glance, and what one holds in hand
 
 
 def test_every_kind_but_bare_questions_and_input_is_shown() -> None:
@@ -223,6 +270,7 @@ def pattern_of(label: Label, labels: Labels) -> re.Pattern[str]:
 NAMES = (
     "count", "number", "first", "last", "total", "title", "time", "minutes", "who", "source", "text", "size",
     "sizes", "seen", "block", "slide", "sheet", "instead", "percent", "audience", "what",
+    "available", "planned",
 )  # fmt: skip
 
 

@@ -20,7 +20,7 @@ from workshopkit import decode
 from workshopkit.blocks import KINDS, Block
 from workshopkit.blocks.common import Item
 from workshopkit.decode import Model
-from workshopkit.model import Workshop
+from workshopkit.model import Adaptation, Delivery, Workshop
 
 PAGE = Path(__file__).parent.parent / "docs" / "language.md"
 MARK = "<!-- What follows is made by tools/reference.py from the models. -->\n"
@@ -70,6 +70,10 @@ def _lines() -> Iterator[str]:
         yield "```yaml"
         yield re.sub("^# {3}", "", examples[kind], flags=re.MULTILINE) + "```\n"
         yield from _parts(block, seen, "####")
+    yield "## An adaptation\n"
+    yield "See [adaptations](#adaptations) for what each of these does.\n"
+    yield from _table(Adaptation)
+    yield from _parts(Adaptation, {*seen, Delivery})
 
 
 def _parts(model: type[Model], seen: set[type[Model]], heading: str = "###") -> Iterator[str]:

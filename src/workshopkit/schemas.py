@@ -11,16 +11,18 @@ from pydantic_core import core_schema
 
 from workshopkit.blocks import KINDS, Block, Kinds
 from workshopkit.decode import Model
-from workshopkit.model import Delivery, Workshop
+from workshopkit.model import Adaptation, Delivery, Workshop
 from workshopkit.theme import Look
 
 MODELS: dict[str, tuple[type[BaseModel], str]] = {
     "workshop": (Workshop, "A workshop file"),
+    "adaptation": (Adaptation, "An adaptation of a workshop"),
     "delivery": (Delivery, "A delivery: for whom, when and where"),
     "theme": (Look, "A theme.yaml"),
 }
 FORMAT = 1  # of the files; it stands in the schemas' names
 
+_OWN = ("format", "workshop", "language", "blocks")  # of a workshop, and no adaptation's to change
 _TEXT = ["string", "number", "boolean"]  # to an editor `title: 2024` is a number; to us it is text
 _RULES = ("minimum", "pattern", "patternErrorMessage")  # of a scalar, beside its type
 _NUMBER = "^-?[0-9]+([.][0-9]+)?$"
@@ -28,7 +30,7 @@ _WHOLE = "^-?[0-9]+$"
 
 
 def schema(name: str, kinds: Kinds = KINDS) -> dict[str, Any]:
-    """The schema of a "workshop", a "delivery" or a "theme"; KeyError for anything else.
+    """The schema of a "workshop", an "adaptation", a "delivery" or a "theme"; KeyError for anything else.
 
     It accepts whatever shape the models accept, scalars typed as YAML 1.2 types them or all as text.
     `kinds` are the kinds of blocks that a workshop may use.
@@ -37,12 +39,33 @@ def schema(name: str, kinds: Kinds = KINDS) -> dict[str, Any]:
     made = _Generator(kinds).generate(model.__pydantic_core_schema__)
     if issubclass(model, Model):
         _take_empty(made)
+    if model is Adaptation:
+        _know_blocks(made, schema("workshop", kinds))
     return {
         "$schema": GenerateJsonSchema.schema_dialect,
         "$id": f"urn:workshopkit:{FORMAT}:{name}",
         **made,
         "title": title,
     }
+
+
+def _know_blocks(made: JsonSchemaValue, workshop: JsonSchemaValue) -> None:
+    """Let an adaptation's editor know the workshop's fields, and the kinds of blocks that may come in.
+
+    What `change` says of a block cannot be known here, for its ids are those of the workshop.
+    """
+    made["$defs"] = workshop["$defs"] | made.get("$defs", {})
+    fields = {name: field for name, field in workshop["properties"].items() if name not in _OWN}
+    made["properties"]["change"] |= {
+        "properties": {name: {"description": field.get("description", "")} for name, field in fields.items()},
+        "additionalProperties": True,
+    }
+    insert = made["$defs"]["Insert"]["properties"]
+    insert["block"] = {**workshop["properties"]["blocks"]["items"], **_described(insert["block"])}
+
+
+def _described(field: JsonSchemaValue) -> JsonSchemaValue:
+    return {key: value for key, value in field.items() if key == "description"}
 
 
 class _Generator(GenerateJsonSchema):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
@@ -88,6 +89,52 @@ def parse_percentage(written: str) -> Decimal:
     if match is None:
         raise ValueError(f"no percentage: '{written}'")
     return Decimal(match[1].replace(",", ".")) / 100
+
+
+def between(total: Minutes, bounds: Sequence[tuple[Minutes, Minutes]]) -> tuple[Minutes, ...]:
+    """A total divided over what may each take from a lower to an upper bound: one factor moves all alike.
+
+    Whole minutes by largest remainder, ties to the earlier. They add up to the total, as far as the
+    bounds let it.
+    """
+    rooms = [high - low for low, high in bounds]
+    extra = min(max(total - sum(low for low, _ in bounds), 0), sum(rooms))
+    added = _by_largest_remainder(extra, rooms)
+    return tuple(low + more for (low, _), more in zip(bounds, added, strict=True))
+
+
+def in_proportion(
+    total: Minutes, weights: Sequence[Minutes], floors: Sequence[Minutes]
+) -> tuple[Minutes, ...]:
+    """A total divided in proportion to weights, none below its floor; those at their floor keep it.
+
+    Whole minutes by largest remainder, ties to the earlier. They add up to the total, unless the floors
+    alone are more. Without any weight all weigh alike.
+    """
+    weights = weights if any(weights) else [1] * len(weights)
+    held: set[int] = set()
+    while True:
+        free = [index for index in range(len(weights)) if index not in held]
+        left = total - sum(floors[index] for index in held)
+        whole = sum(weights[index] for index in free)
+        low = {index for index in free if weights[index] * left < floors[index] * whole}
+        if not low:
+            break
+        held |= low
+    shared = dict(zip(free, _by_largest_remainder(left, [weights[index] for index in free]), strict=True))
+    return tuple(shared.get(index, floors[index]) for index in range(len(weights)))
+
+
+def _by_largest_remainder(total: Minutes, weights: Sequence[int]) -> list[Minutes]:
+    """A total from 0 in whole parts, as their weights are; nothing where none has a weight."""
+    whole = sum(weights)
+    if not whole:
+        return [0] * len(weights)
+    parts = [weight * total // whole for weight in weights]
+    by_remainder = sorted(range(len(weights)), key=lambda index: -(weights[index] * total % whole))
+    for index in by_remainder[: total - sum(parts)]:
+        parts[index] += 1
+    return parts
 
 
 def _words(written: str) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import ClassVar
+from collections.abc import Collection, Iterator
+from typing import ClassVar, Self
 
 from pydantic import Field
 
@@ -76,6 +76,17 @@ class Block(Item):
     def extra_steps(self) -> tuple[Step, ...]:
         """Steps that come on top of the block's minutes (a vignette's later stages)."""
         return ()
+
+    def all_steps(self) -> tuple[tuple[str, Step], ...]:
+        """Its steps and those that come on top of its minutes, each with its address."""
+        own = ((step.address or f"{self.id}.steps.{step.id}", step) for step in self.steps)
+        extra = ((step.address or f"{self.id}.{step.id}", step) for step in self.extra_steps())
+        return (*own, *extra)
+
+    def without(self, addresses: Collection[str]) -> Self:
+        """The block without the steps at these addresses."""
+        kept = [step for address, step in self.all_steps()[: len(self.steps)] if address not in addresses]
+        return self if len(kept) == len(self.steps) else self.model_copy(update={"steps": tuple(kept)})
 
     def check(self, report: Report) -> None:
         """Report what is wrong across the kind's own fields; asked again of what an audience is left with."""

@@ -164,11 +164,14 @@ def _rounds(place: Place) -> list[TimedStep]:
 
 
 def _log_lead(place: Place, rounds: list[TimedStep]) -> Text:
-    """ "Carrousel · 2 × 5 minuten"."""
+    """ "Carrousel · 2 × 5 minuten", or "Carrousel · 6 + 5 minuten" where they are not alike."""
     if not rounds:
         return place.words(Label.LOG)
-    minutes = place.labels.minutes(rounds[0].minutes)
-    return literal(f"{place.labels(Form.CAROUSEL.label)} · {len(rounds)} × {minutes}")
+    lengths = [step.minutes for step in rounds]
+    minutes = place.labels.minutes(lengths[-1])
+    alike = f"{len(rounds)} × {minutes}"
+    each = " + ".join([*(str(length) for length in lengths[:-1]), minutes])
+    return literal(f"{place.labels(Form.CAROUSEL.label)} · {alike if len(set(lengths)) == 1 else each}")
 
 
 def _told(place: Place, number: int, station: Station) -> Text:

@@ -56,11 +56,16 @@ class Line(Item):
     text: Inline = Field(description="The text.")
 
 
+SHORTEST_DEBRIEF = 3  # minutes; below it nobody but the trainer speaks
+
+
 class MinutesRange(Model):
     """How long something takes: as planned, and between which bounds it can be fitted."""
 
     shorthand: ClassVar[str | None] = "plan"
-    plan: Mins = Field(description="The minutes when nothing presses; 0 keeps the block in reserve.")
+    plan: Mins = Field(
+        description="The minutes when nothing presses; 0 keeps the block in reserve until there is time."
+    )
     min: Mins | None = Field(default=None, description="The least it can be done in; plan when absent.")
     max: Mins | None = Field(default=None, description="The most it is worth; plan when absent.")
 

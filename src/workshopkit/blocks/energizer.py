@@ -15,6 +15,7 @@ from workshopkit.elements import Cue, PageElement, Role, Slide, Turn
 from workshopkit.place import Form, Place
 from workshopkit.strings import Label
 from workshopkit.text import EMPTY, Text, join
+from workshopkit.timing import in_proportion
 
 
 class Prompt(Item):
@@ -25,7 +26,9 @@ class Prompt(Item):
     form: Form | None = Field(
         default=None, description="Who does it together, where that should stand on the slide."
     )
-    minutes: Mins = Field(default=0, description="How long it takes, where that should stand on the slide.")
+    minutes: Mins = Field(
+        default=0, description="How long it takes as planned, where that should stand on the slide."
+    )
 
 
 class Energizer(Block):
@@ -43,8 +46,8 @@ class Energizer(Block):
     )
 
     def slides(self, place: Place) -> Iterator[Slide]:
-        for cue in self.cues:
-            lead = place.timed(cue.form, cue.minutes) if cue.form else place.words(Label.YOUR_TURN)
+        for cue, minutes in zip(self.cues, self._minutes(place), strict=True):
+            lead = place.timed(cue.form, minutes) if cue.form else place.words(Label.YOUR_TURN)
             last = cue is self.cues[-1]
             yield Slide(
                 Role.CUE,
@@ -54,6 +57,15 @@ class Energizer(Block):
                 turn=Turn(lead, cue=place.write_on() if last else EMPTY),
                 source=self.source if last else EMPTY,
             )
+
+    def _minutes(self, place: Place) -> tuple[int, ...]:
+        """The minutes of each cue in this plan: they stretch as the block does, as its steps do."""
+        written = [cue.minutes for cue in self.cues]
+        planned = self.minutes.plan or sum(step.minutes for step in self.steps)
+        if not (planned and place.minutes and any(written)):
+            return tuple(written)
+        total = sum(written) * place.minutes // planned
+        return in_proportion(total, written, [min(length, 1) for length in written])
 
     def questions(self) -> tuple[Text, ...]:
         return tuple(cue.text for cue in self.cues)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import ClassVar, Self
 
 from pydantic import Field, model_validator
 
 from workshopkit.blocks.block import Block
-from workshopkit.blocks.common import Ask, Item, Line, Sheet, Step, lines
+from workshopkit.blocks.common import Ask, Item, Line, Priority, Sheet, Step, lines
 from workshopkit.blocks.sheets import LINES
 from workshopkit.decode import Inline, Mins, Switch, hide, place_of
 from workshopkit.diagnostics import Code, Report
@@ -86,7 +86,16 @@ class Vignette(Block):
     )
 
     def extra_steps(self) -> tuple[Step, ...]:
-        return tuple(_step(stage) for stage in self.stages if stage.minutes)
+        return tuple(_step(stage, stage is self.stages[0]) for stage in self.stages if stage.minutes)
+
+    def without(self, addresses: Collection[str]) -> Self:
+        """With a stage go the steps that happen at it."""
+        timed = self.all_steps()[len(self.steps) :]
+        gone = {step.stage for address, step in timed if address in addresses}
+        stages = tuple(stage for stage in self.stages if stage.id not in gone)
+        steps = tuple(step for step in self.steps if step.stage not in gone)
+        left = self.model_copy(update={"stages": stages, "steps": steps}) if gone else self
+        return super(Vignette, left).without(addresses)
 
     def check(self, report: Report) -> None:
         super().check(report)
@@ -140,7 +149,8 @@ class Vignette(Block):
     def guide(self, place: Place) -> Iterator[PageElement]:
         for stage in self.stages:
             if stage.secret:
-                yield Heading(3, join(" · ", [place.words(Label.NOT_YET), slide_ref(stage.address)]))
+                where = slide_ref(stage.address) if place.minutes else EMPTY
+                yield Heading(3, join(" · ", [place.words(Label.NOT_YET), where]))
                 yield Case(stage.told())
                 yield from stage.cues(place)
                 for number, ask in enumerate(stage.ask):
@@ -197,10 +207,11 @@ class Vignette(Block):
         )
 
 
-def _step(stage: Stage) -> Step:
-    """The stage's time as a step of its own, at that stage."""
+def _step(stage: Stage, first: bool) -> Step:
+    """The stage's time as a step of its own, at that stage. A story is never without its beginning."""
     step = Step(
         id=stage.id,
+        priority=Priority.MUST if first else stage.priority,
         form=stage.form,
         minutes=stage.minutes,
         ask=stage.ask,

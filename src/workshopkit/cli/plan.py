@@ -10,8 +10,9 @@ from workshopkit.cli.answer import as_json, fail, told
 from workshopkit.cli.inputs import Asked, read_inputs
 from workshopkit.cli.options import delivery_options, message_language, output_options, workshop_options
 from workshopkit.diagnostics import Report, WorkshopError
-from workshopkit.planning import Meeting, Pause, Plan, PlannedBlock, plan
+from workshopkit.planning import Decision, Explanation, Meeting, Pause, Plan, PlannedBlock, plan
 from workshopkit.strings import Label
+from workshopkit.views.fitted import fitted
 from workshopkit.views.places import moment
 
 
@@ -38,12 +39,29 @@ def command(
     for meeting in planned.meetings:
         console.print(_table(planned, meeting))
     labels = planned.labels
+    _explain(planned, console)
     for need in planned.needs:
         count = "" if need.count is None else f"{need.count} × "
         console.print(f"{labels(Label.TO_BRING)}: {count}{need.item.plain}", highlight=False)
     for printed in planned.prints:
         count = "" if printed.count is None else f"{printed.count} × "
         console.print(f"{labels(Label.TO_PRINT)}: {count}{printed.name.plain}", highlight=False)
+
+
+def _explain(planned: Plan, console: Console) -> None:
+    """From planned minutes to fitted ones, a block a line, and what was done to get there."""
+    labels = planned.labels
+    if not planned.fit.as_planned:
+        table = Table(title=labels(Label.FIT))
+        table.add_column(labels(Label.ACTIVITY))
+        for label in (Label.LEAST, Label.PLANNED, Label.MOST, Label.MINUTES_COLUMN):
+            table.add_column(labels(label), justify="right")
+        for line in (line for stretch in planned.fit.stretches for line in stretch.lines):
+            minutes = (line.least, line.plan, line.most, line.minutes)
+            table.add_row(line.title.plain, *(str(length) for length in minutes))
+        console.print(table)
+    for words in fitted(planned):
+        console.print(words.plain, highlight=False)
 
 
 def _table(planned: Plan, meeting: Meeting) -> Table:
@@ -77,6 +95,8 @@ def _content(planned: Plan) -> dict[str, object]:
         "participants": planned.delivery.participants,
         "sessions": [_session(meeting) for meeting in planned.meetings],
         "reserve": [block.block.id for block in planned.reserve],
+        "fit": _fit(planned.fit),
+        "decisions": [_decision(decision) for decision in planned.decisions],
         "sheets": [
             {
                 "number": sheet.number,
@@ -93,6 +113,54 @@ def _content(planned: Plan) -> dict[str, object]:
             {"name": printed.name.plain, "per": printed.per.value, "count": printed.count}
             for printed in planned.prints
         ],
+    }
+
+
+def _fit(fit: Explanation) -> dict[str, object]:
+    return {
+        "as_planned": fit.as_planned,
+        "left_out": [
+            {
+                "address": item.address,
+                "block": item.block,
+                "title": item.title.plain,
+                "priority": item.priority.value,
+                "minutes": item.minutes,
+            }
+            for item in fit.left_out
+        ],
+        "added": list(fit.added),
+        "stretches": [
+            {
+                "session": stretch.meeting,
+                "begin": stretch.begin,
+                "available": stretch.available,
+                "planned": stretch.planned,
+                "percent": stretch.percent,
+                "spare": stretch.spare,
+                "blocks": [
+                    {
+                        "id": line.block,
+                        "min": line.least,
+                        "plan": line.plan,
+                        "max": line.most,
+                        "minutes": line.minutes,
+                    }
+                    for line in stretch.lines
+                ],
+            }
+            for stretch in fit.stretches
+        ],
+    }
+
+
+def _decision(decision: Decision) -> dict[str, object]:
+    return {
+        "session": decision.meeting,
+        "at": decision.at,
+        "block": decision.block.block.id,
+        "onward": decision.onward,
+        "instead": decision.instead.plain or None,
     }
 
 

@@ -77,7 +77,7 @@ class Code(Enum):
     NO_PICTURE = "no-picture"
     NOT_A_PICTURE = "not-a-picture"
     # the delivery
-    OVERRUN = "overrun"
+    TOO_SHORT = "too-short"
     LATE = "late"
     NO_BUFFER = "no-buffer"
     BAD_SESSION = "bad-session"

@@ -14,7 +14,7 @@ from workshopkit.model.workshop import Format
 
 
 def _listed(value: Any) -> Any:
-    return (value,) if isinstance(value, Leaf | Fields) else value
+    return (value,) if isinstance(value, Leaf) else value
 
 
 def _map(value: Any) -> Any:
@@ -34,13 +34,22 @@ _NAMES: dict[str, Any] = {"type": "array", "items": {"type": "string"}}
 Tree = Annotated[Any, PlainValidator(_map), WithJsonSchema({"type": "object"})]
 """A map that is merged as it was written: its values mean what they mean in the workshop."""
 
-Words = Annotated[tuple[Word, ...], BeforeValidator(_listed)]
+Value = Annotated[Any, WithJsonSchema({"type": ["object", "string", "number", "boolean"]})]
+"""Whatever an item of a list may be."""
+
+Words = Annotated[
+    tuple[Word, ...],
+    BeforeValidator(_listed),
+    WithJsonSchema({"type": ["array", "string"], "items": {"type": "string"}}),
+]
 """Words; a single one needs no brackets."""
 
 Order = Annotated[
     Any,
     PlainValidator(_order),
-    WithJsonSchema({"anyOf": [_NAMES, {"type": "object", "additionalProperties": _NAMES}]}),
+    WithJsonSchema(
+        {"type": ["array", "object"], "items": {"type": "string"}, "additionalProperties": _NAMES}
+    ),
 ]
 """Ids in their order: of blocks, or by the address of any other list."""
 
@@ -56,7 +65,9 @@ class Insert(Model):
         default=None, alias="in", description="With `at`: the list's address; the blocks when absent."
     )
     block: Tree | None = Field(default=None, description="The block, with its kind.")
-    item: Any = Field(default=None, description="The item, where it is no block: a question, a row, a stage.")
+    item: Value = Field(
+        default=None, description="The item, where it is no block: a question, a row, a stage."
+    )
 
 
 class Adaptation(Model):
@@ -75,9 +86,7 @@ class Adaptation(Model):
     change: Tree | None = Field(
         default=None, description="What is otherwise, by address: the workshop's fields, and blocks by id."
     )
-    insert: Annotated[tuple[Insert, ...], BeforeValidator(_listed)] = Field(
-        default=(), description="What comes in."
-    )
+    insert: tuple[Insert, ...] = Field(default=(), description="What comes in.")
     remove: Words = Field(default=(), description="What goes, by address.")
     order: Order | None = Field(
         default=None,

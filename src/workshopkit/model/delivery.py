@@ -63,6 +63,14 @@ class Delivery(Model):
     keep_together: Ids = Field(
         default=(), description="Blocks that no break and no end of a session may part."
     )
+    value: tuple[Word, ...] = Field(
+        default=(),
+        description=(
+            "What is worth most among that which may go, the most precious first: blocks by id, steps and"
+            " stages by address (`tools.steps.round-two`). When time is short they go last, from the end of"
+            " this list; what stands in reserve comes in from its start."
+        ),
+    )
     buffer: Percent = Field(
         default=Decimal("0.05"), description="The share of the time that nothing is planned in."
     )

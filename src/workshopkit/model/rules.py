@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from workshopkit.blocks import Block
-from workshopkit.blocks.common import Item, MinutesRange, Step
+from workshopkit.blocks.common import SHORTEST_DEBRIEF, Item, MinutesRange, Step
 from workshopkit.decode import Fields, Items, Leaf, models, place_of
 from workshopkit.diagnostics import Code, Report, Span
 from workshopkit.diagnostics.suggest import suggest
@@ -14,8 +14,6 @@ from workshopkit.model.delivery import Delivery
 from workshopkit.model.workshop import Workshop
 from workshopkit.overlay import Change, What
 from workshopkit.strings import KNOWN
-
-SHORTEST_DEBRIEF = 3  # minutes; below it nobody but the trainer speaks
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +77,9 @@ def check_delivery(
             Code.UNKNOWN_AUDIENCE,
         )
     _refer(delivery.keep_together, "keep_together", blocks, delivery.span, report)
+    if delivery.value:
+        steps = tuple(address for block in workshop.blocks for address, _ in block.all_steps())
+        _refer(delivery.value, "value", (*blocks, *steps), delivery.span, report)
     for session in delivery.meetings():
         for pause in session.breaks:
             _refer((pause.after,), "after", blocks, pause.span, report)

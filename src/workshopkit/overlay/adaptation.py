@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from workshopkit.diagnostics import Report, Span
 from workshopkit.diagnostics.suggest import suggest
-from workshopkit.overlay.changes import Change, Log, What
+from workshopkit.overlay.changes import Change, Log, What, words_of
 from workshopkit.overlay.lists import BLOCKS, inserted, ordered, removed
 from workshopkit.overlay.merging import below, merged, put, steps, unknown
 from workshopkit.overlay.normal import id_of
@@ -34,7 +34,8 @@ def overlay(
     if isinstance(terms := adaptation.entries.get("terms"), Mapping):
         root = _terms(root, terms, log)
     for key in TAKEN_OVER:
-        if (value := adaptation.entries.get(key)) is not None:
+        value = adaptation.entries.get(key)
+        if value is not None and not (isinstance(value, Scalar) and value.absent):
             root = _field(root, key, adaptation.keys.get(key, value.span), value, shape, log)
     if isinstance(change := adaptation.entries.get("change"), Mapping):
         root = _changed(root, change, shape, log)
@@ -117,7 +118,8 @@ def _terms(root: Mapping, terms: Mapping, log: Log) -> Mapping:
             value = Mapping({**forms, form: value}, {form: place}, place)
         elif isinstance(value, Scalar):
             value = Mapping({"one": value}, {"one": place}, value.span)
-        log.note(below("terms", name), What.CHANGED, before, value, place)
+        if words_of(before) != words_of(value):
+            log.note(below("terms", name), What.CHANGED, before, value, place)
         entries[name], keys[name] = value, place
     span = old.span if old else terms.span
     return replace(root, entries={**root.entries, "terms": Mapping(entries, keys, span)})

@@ -1,6 +1,21 @@
 """Planning settles who gets what, when and with whom, before there are pages."""
 
+from workshopkit.planning.explain import Explanation, FitLine, LeftOut, Stretch
 from workshopkit.planning.make import plan
 from workshopkit.planning.plan import Decision, Meeting, Need, Pause, Plan, PlannedBlock, PlannedSheet, Print
 
-__all__ = ["Decision", "Meeting", "Need", "Pause", "Plan", "PlannedBlock", "PlannedSheet", "Print", "plan"]
+__all__ = [
+    "Decision",
+    "Explanation",
+    "FitLine",
+    "LeftOut",
+    "Meeting",
+    "Need",
+    "Pause",
+    "Plan",
+    "PlannedBlock",
+    "PlannedSheet",
+    "Print",
+    "Stretch",
+    "plan",
+]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Collection
 
 from workshopkit.blocks import Block
 from workshopkit.decode import place_of
@@ -10,10 +10,12 @@ from workshopkit.diagnostics import Code, Report
 from workshopkit.model import Delivery, Workshop
 from workshopkit.model.rules import check_delivery
 from workshopkit.planning.decisions import decisions
-from workshopkit.planning.plan import Meeting, Pause, Plan, PlannedBlock, PlannedSheet
+from workshopkit.planning.explain import explain
+from workshopkit.planning.fit import Fitting, fit
+from workshopkit.planning.plan import Plan, PlannedBlock, PlannedSheet
 from workshopkit.planning.schedule import schedule
 from workshopkit.planning.select import select
-from workshopkit.planning.steps import planned_minutes, timed_steps
+from workshopkit.planning.steps import timed_steps
 from workshopkit.planning.supplies import needs, prints
 from workshopkit.strings import Labels
 
@@ -34,38 +36,47 @@ def plan(workshop: Workshop, delivery: Delivery | None = None, report: Report | 
         block.check(report)
     report.check()
     labels = Labels(workshop.language)
-    sheets = _sheets(selected.blocks)
+    fitting = fit(selected.blocks, wanted, report)
+    blocks = tuple(fitting.blocks.get(block.id, block) for block in selected.blocks)
+    sheets = _sheets(blocks, fitting.minutes)
     by_block = {sheet.block: sheet for sheet in sheets}
-    made = [_planned(block, by_block.get(block.id)) for block in selected.blocks]
-    run = [block for block in made if block.minutes]
-    meetings = _numbered(schedule(run, wanted, report))
+    made = {
+        block.id: _planned(block, whole, fitting, by_block.get(block.id))
+        for block, whole in zip(blocks, selected.blocks, strict=True)
+    }
+    meetings = schedule(fitting, made, wanted, report)
     report.check()
+    run = [block for meeting in meetings for block in meeting.blocks]
     return Plan(
-        workshop=selected,
+        workshop=selected.model_copy(update={"blocks": blocks}),
         delivery=wanted,
         labels=labels,
         meetings=meetings,
-        reserve=tuple(block for block in made if not block.minutes),
+        reserve=tuple(block for block in made.values() if not block.minutes),
         sheets=sheets,
         needs=needs(selected.materials, run, wanted.participants),
         prints=prints(sheets, run, wanted.participants, labels),
         decisions=decisions(meetings),
+        fit=explain(fitting),
     )
 
 
-def _planned(block: Block, sheet: PlannedSheet | None) -> PlannedBlock:
-    return PlannedBlock(block, planned_minutes(block), begin=0, steps=timed_steps(block), sheet=sheet)
+def _planned(block: Block, whole: Block, fitting: Fitting, sheet: PlannedSheet | None) -> PlannedBlock:
+    """A block with its fitted minutes and steps, as left of the whole one; one that is not run keeps its
+    steps as written."""
+    minutes = fitting.minutes.get(block.id)
+    unnamed = 0 if whole.steps else whole.minutes.plan
+    steps = timed_steps(block, minutes, unnamed)
+    return PlannedBlock(block, minutes or 0, begin=0, steps=steps, sheet=sheet, least=fitting.least(block.id))
 
 
-def _sheets(blocks: tuple[Block, ...]) -> tuple[PlannedSheet, ...]:
-    """The worksheets in the order of their blocks, numbered from 1.
-
-    One that waits for a block which is not run waits for nothing.
+def _sheets(blocks: tuple[Block, ...], run: Collection[str]) -> tuple[PlannedSheet, ...]:
+    """The worksheets in the order of their blocks, numbered from 1; of a block that is not run only where
+    it is wanted always. One that waits for a block which is not run waits for nothing.
     """
     wanted = [
-        block for block in blocks if block.wants_sheet() and (block.minutes.plan or block.worksheet.always)
+        block for block in blocks if block.wants_sheet() and (block.id in run or block.worksheet.always)
     ]
-    run = {block.id for block in blocks if block.minutes.plan}
     waits = {block.id: after for block in wanted if (after := block.worksheet.hand_out_after) in run}
     return tuple(
         PlannedSheet(
@@ -80,18 +91,3 @@ def _sheets(blocks: tuple[Block, ...]) -> tuple[PlannedSheet, ...]:
         )
         for number, block in enumerate(wanted, 1)
     )
-
-
-def _numbered(meetings: tuple[Meeting, ...]) -> tuple[Meeting, ...]:
-    """The blocks counted through all meetings, as the run sheet names them."""
-    number = 0
-    done = []
-    for meeting in meetings:
-        items: list[PlannedBlock | Pause] = []
-        for item in meeting.items:
-            if isinstance(item, PlannedBlock):
-                number += 1
-                item = replace(item, number=number)
-            items.append(item)
-        done.append(replace(meeting, items=tuple(items)))
-    return tuple(done)

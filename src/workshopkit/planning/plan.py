@@ -9,6 +9,7 @@ from workshopkit.blocks import Block
 from workshopkit.blocks.common import Per, Privacy
 from workshopkit.model import Delivery, Workshop
 from workshopkit.place import TimedStep
+from workshopkit.planning.explain import Explanation, LeftOut
 from workshopkit.strings import Labels
 from workshopkit.text import EMPTY, Text
 from workshopkit.timing import Clock
@@ -33,7 +34,7 @@ class PlannedBlock:
     """A block with its time. `begin` and `latest` are minutes from the start of its meeting.
 
     `latest` is when it must start for all that follows to start and end in time, None when nothing bounds
-    it. A block in reserve has no number.
+    it. `least` is the shortest it could be. A block in reserve has no number.
     """
 
     block: Block
@@ -43,6 +44,7 @@ class PlannedBlock:
     number: int | None = None
     latest: int | None = None
     sheet: PlannedSheet | None = None
+    least: int = 0
 
     @property
     def end(self) -> int:
@@ -122,7 +124,8 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All that is settled: who, when, in which order, with what. `workshop` is already selected."""
+    """All that is settled: who, when, in which order, with what. `workshop` is already selected, and without
+    what is left out of its blocks; `fit` says why the minutes are what they are."""
 
     workshop: Workshop
     delivery: Delivery
@@ -133,6 +136,7 @@ class Plan:
     needs: tuple[Need, ...]
     prints: tuple[Print, ...]
     decisions: tuple[Decision, ...]
+    fit: Explanation
 
     @property
     def language(self) -> str:
@@ -142,3 +146,7 @@ class Plan:
     def blocks(self) -> tuple[PlannedBlock, ...]:
         """The blocks that are run, over all meetings."""
         return tuple(block for meeting in self.meetings for block in meeting.blocks)
+
+    def left_out(self, block: str) -> LeftOut | None:
+        """Why a block in reserve is left out for want of time, None where it is kept in reserve anyway."""
+        return next((item for item in self.fit.left_out if item.address == block), None)

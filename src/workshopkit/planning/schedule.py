@@ -1,142 +1,67 @@
-"""The clock: blocks one after the other over the meetings, with breaks and fixed points."""
+"""The clock: fitted blocks one after the other over the meetings, with breaks and fixed points."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from itertools import pairwise
 
 from workshopkit.diagnostics import Code, Report
-from workshopkit.model import Break, Delivery, FixedPoint, Session
+from workshopkit.model import Break, Delivery, FixedPoint
+from workshopkit.planning.fit import Fitting
 from workshopkit.planning.plan import Meeting, Pause, PlannedBlock
+from workshopkit.planning.split import breaks_after
+
+Items = tuple[PlannedBlock | Pause, ...]
 
 
-def schedule(blocks: Sequence[PlannedBlock], delivery: Delivery, report: Report) -> tuple[Meeting, ...]:
-    """The meetings of a delivery with the blocks in them, in order.
+def schedule(
+    fitting: Fitting, blocks: Mapping[str, PlannedBlock], delivery: Delivery, report: Report
+) -> tuple[Meeting, ...]:
+    """The meetings of a delivery with the blocks in them, in order and counted through; `blocks` by id.
 
-    A block that does not fit any more goes to the next meeting, with those that it must be kept together
-    with; what does not fit in the last one is reported with by how much.
+    Reported are breaks and fixed times that are not where they are wanted, and meetings with nothing to do
+    or too little to spare.
     """
-    sessions = delivery.meetings()
-    meetings = [_Filling(session, delivery, report) for session in sessions]
-    current = 0
-    for unit in _units(blocks, delivery.keep_together):
-        if not meetings[current].has_room(unit) and current + 1 < len(meetings):
-            current += 1
-        for block in unit:
-            meetings[current].add(block)
-        for block, onward in pairwise(unit):
-            meetings[current].keep(block, onward)
-    return tuple(filling.close(number) for number, filling in enumerate(meetings, 1))
+    meetings: list[Meeting] = []
+    for number in range(len(fitting.room.sessions)):
+        done = sum(len(meeting.blocks) for meeting in meetings)
+        meetings.append(_meeting(fitting, blocks, number, done))
+        _check(fitting, delivery, meetings[-1], number, report)
+    return tuple(meetings)
 
 
-def _units(blocks: Sequence[PlannedBlock], together: tuple[str, ...]) -> list[list[PlannedBlock]]:
-    """The blocks by those that nothing may part: neighbours that are to be kept together."""
-    units: list[list[PlannedBlock]] = []
-    for block in blocks:
-        joins = units and block.block.id in together and units[-1][-1].block.id in together
-        if joins:
-            units[-1].append(block)
-        else:
-            units.append([block])
-    return units
+def _meeting(fitting: Fitting, blocks: Mapping[str, PlannedBlock], number: int, done: int) -> Meeting:
+    session = fitting.room.sessions[number]
+    items: list[PlannedBlock | Pause] = []
+    fixed: set[str] = set()  # the blocks that open a segment, at its time
+    now = 0
+    for place, segment in enumerate(fitting.split[number]):
+        now = segment.begin
+        fixed |= {piece.id for piece in segment.pieces[:1]} if place else set()
+        for piece in segment.pieces:
+            done += 1
+            block = replace(blocks[piece.id], begin=now, number=done)
+            items.append(block)
+            now = block.end
+            for pause in breaks_after(fitting.room, session, piece.id):
+                items.append(Pause(pause.id, now, pause.minutes))
+                now += pause.minutes
+    left = None if session.length is None else session.length - now
+    return Meeting(
+        id=session.id,
+        number=number + 1,
+        items=_latest(items, left, fixed),
+        title=session.title,
+        date=session.date,
+        start=session.start,
+        length=session.length,
+        buffer=max(left or 0, 0),
+    )
 
 
-@dataclass(slots=True)
-class _Filling:
-    """A meeting while it is being filled; `now` is minutes from its start."""
-
-    session: Session
-    delivery: Delivery
-    report: Report
-    now: int = 0
-    items: list[PlannedBlock | Pause] = field(default_factory=list)
-    fixed: set[str] = field(default_factory=set)  # the blocks that start at their fixed time
-
-    def has_room(self, unit: list[PlannedBlock]) -> bool:
-        """Whether a unit still fits, with the breaks inside it."""
-        length = self.session.length
-        breaks = [pause for block in unit[:-1] for pause in self._breaks(block.block.id)]
-        needed = sum(block.minutes for block in unit) + sum(pause.minutes for pause in breaks)
-        return length is None or not self.items or self.now + needed <= length
-
-    def add(self, block: PlannedBlock) -> None:
-        self._wait(block)
-        self.items.append(replace(block, begin=self.now))
-        self.now += block.minutes
-        for pause in self._breaks(block.block.id):
-            self.items.append(Pause(pause.id, self.now, pause.minutes))
-            self.now += pause.minutes
-
-    def _wait(self, block: PlannedBlock) -> None:
-        """Until the block's fixed time, where it has one."""
-        start = self.session.start
-        for point in self.session.fixed:
-            if point.block != block.block.id or start is None:
-                continue
-            late = self.now - start.until(point.at)
-            if late > 0:
-                self.report.add(
-                    Code.LATE,
-                    point.span,
-                    id=block.block.id,
-                    expected=point.at,
-                    value=start + self.now,
-                    by=late,
-                )
-            else:
-                self.now -= late
-                self.fixed.add(block.block.id)
-
-    def keep(self, block: PlannedBlock, onward: PlannedBlock) -> None:
-        """Report each break between two blocks that are kept together."""
-        for pause in self._breaks(block.block.id):
-            self.report.add(Code.PARTED, pause.span, id=pause.id, value=block.block.id, other=onward.block.id)
-
-    def _left_out(self, name: str) -> None:
-        """Report the breaks and fixed times of blocks that are not in this meeting."""
-        here = {item.block.id for item in self.items if isinstance(item, PlannedBlock)}
-        bound: list[tuple[Break | FixedPoint, str]] = [(pause, pause.after) for pause in self.session.breaks]
-        bound += [(point, point.block) for point in self.session.fixed]
-        for item, block in bound:
-            if block not in here:
-                self.report.add(Code.NOT_IN_SESSION, item.span, id=item.id, name=name, value=block)
-
-    def _breaks(self, block: str) -> list[Break]:
-        return [pause for pause in self.session.breaks if pause.after == block]
-
-    def close(self, number: int) -> Meeting:
-        """The meeting as it is now, with the latest start of each block and what is left over."""
-        session, length = self.session, self.session.length
-        span = session.span if session.span.file else self.delivery.span
-        name = session.title.plain or session.id
-        self._left_out(name)
-        left = 0
-        if not self.items:
-            self.report.add(Code.EMPTY_SESSION, span, id=session.id)
-        if length is not None:
-            left = length - self.now
-            wanted = math.ceil(length * self.delivery.buffer)
-            if left < 0:
-                self.report.add(Code.OVERRUN, span, name=name, by=-left, plan=self.now, minutes=length)
-            elif left < wanted:
-                self.report.add(Code.NO_BUFFER, span, name=name, minutes=left, expected=wanted)
-        return Meeting(
-            id=session.id,
-            number=number,
-            items=_latest(self.items, None if length is None else left, self.fixed),
-            title=session.title,
-            date=session.date,
-            start=session.start,
-            length=length,
-            buffer=max(left, 0),
-        )
-
-
-def _latest(
-    items: list[PlannedBlock | Pause], left: int | None, fixed: set[str]
-) -> tuple[PlannedBlock | Pause, ...]:
+def _latest(items: list[PlannedBlock | Pause], left: int | None, fixed: set[str]) -> Items:
     """Each block with its latest start: later than planned by what is left at the end, or before the
     next fixed time, which nothing may push on; None when neither bounds it."""
     done: list[PlannedBlock | Pause] = []
@@ -152,3 +77,26 @@ def _latest(
                 spare = item.begin - (items[index - 1].end if index else 0)
         done.append(item)
     return tuple(reversed(done))
+
+
+def _check(fitting: Fitting, delivery: Delivery, meeting: Meeting, number: int, report: Report) -> None:
+    session, room = fitting.room.sessions[number], fitting.room
+    span = session.span if session.span.file else delivery.span
+    name = session.title.plain or session.id
+    here = {block.block.id for block in meeting.blocks}
+    bound: list[tuple[Break | FixedPoint, str, str]] = [
+        (pause, pause.after, room.stands_for.get(pause.after, pause.after)) for pause in session.breaks
+    ]
+    bound += [(point, point.block, point.block) for point in session.fixed]
+    for item, block, stands in bound:
+        if stands not in here:
+            report.add(Code.NOT_IN_SESSION, item.span, id=item.id, name=name, value=block)
+    for one, onward in pairwise([piece for segment in fitting.split[number] for piece in segment.pieces]):
+        for pause in breaks_after(room, session, one.id) if one.unit == onward.unit else ():
+            report.add(Code.PARTED, pause.span, id=pause.id, value=one.id, other=onward.id)
+    if not meeting.items:
+        report.add(Code.EMPTY_SESSION, span, id=session.id)
+    elif session.length is not None:
+        wanted = math.ceil(session.length * delivery.buffer)
+        if meeting.buffer < wanted:
+            report.add(Code.NO_BUFFER, span, name=name, minutes=meeting.buffer, expected=wanted)

@@ -22,7 +22,6 @@ class Label(Enum):
     PRACTICE = "practice"
     INPUT = "input"
     CLOSING = "closing"
-    EVERYDAY_MOMENT = "everyday-moment"  # another label for a vignette
 
     # forms of work, before the minutes: "Per twee · 8 minuten"
     FORM_SILENT = "form-silent"
@@ -38,7 +37,6 @@ class Label(Enum):
     MINUTES = "minutes"  # {count}
     MINUTES_SHORT = "minutes-short"  # {count}; in tables
     MINUTES_COLUMN = "minutes-column"  # header of a column of minutes
-    START_BY = "start-by"  # beside a clock time
     START_BY_COLUMN = "start-by-column"  # header of a narrow column
     BREAK = "break"
     BREAK_BACK = "break-back"  # {time}; title of the break's slide
@@ -47,14 +45,12 @@ class Label(Enum):
     DURATION = "duration"
 
     # the deck
-    SLIDES = "slides"  # the deck as a document
     DECK_FILE = "deck-file"  # stem of a file name, as the five below
     GUIDE_FILE = "guide-file"
     BOOKLET_FILE = "booklet-file"
     SHEET_FILE = "sheet-file"
     CARDS_FILE = "cards-file"
     CASE_FORM_FILE = "case-form-file"
-    SLIDE = "slide"  # {number}; at the start of a line
     SLIDE_REF = "slide-ref"  # {number}; within a sentence or after a dot
     SLIDES_REF = "slides-ref"  # {first}, {last}
     SLIDE_COLUMN = "slide-column"
@@ -64,7 +60,6 @@ class Label(Enum):
     GOALS = "goals"
     PROGRAMME = "programme"
     AGREEMENTS = "agreements"
-    LOOKING_BACK = "looking-back"
     THINK_FIRST = "think-first"  # the turn of a prediction without a step of its own
     YOUR_TURN = "your-turn"  # the turn of a cue without a form of its own
     WHAT_COMES_OF_IT = "what-comes-of-it"  # title of the slide with a what-if's chains
@@ -120,7 +115,6 @@ class Label(Enum):
     SOMETIMES = "sometimes"
     OFTEN = "often"
     ALWAYS = "always"
-    SELF_CHECK = "self-check"
     SELF_CHECK_TASK = "self-check-task"
     IF_I = "if-i"  # headers of the what-if grid
     THEN_THINKS = "then-thinks"
@@ -144,7 +138,6 @@ class Label(Enum):
     OBSERVED = "observed"
     OBSERVE_TASK = "observe-task"
     LOOK_AT = "look-at"  # header of the first column of the observer's grid
-    MY_NEXT_STEP = "my-next-step"
     THIS_WEEK = "this-week"  # sentence starters of the next step
     IT_WORKS_WHEN = "it-works-when"
     I_NEED = "i-need"
@@ -164,7 +157,6 @@ class Label(Enum):
     CHANGED = "changed"  # what differs from the original
     ORIGINAL = "original"
     THIS_VERSION = "this-version"
-    LEFT_OUT = "left-out"
 
     # the run sheet
     TIME = "time"
@@ -175,7 +167,16 @@ class Label(Enum):
     DECISION_POINT = "decision-point"
     DECISION = "decision"  # {time}, {block}, {slide}
     DECISION_SHORT = "decision-short"  # {time}, {block}, {instead}: do not leave out, but replace
-
+    FIT = "fit"  # how the minutes came about
+    LEFT_OUT = "left-out"  # for want of time
+    COMES_IN = "comes-in"  # out of the reserve, since there is time
+    AS_PLANNED = "as-planned"  # nothing was fitted
+    MOVED_SHORTER = "moved-shorter"  # {available}, {planned}, {percent}
+    MOVED_LONGER = "moved-longer"  # {available}, {planned}, {percent}
+    TO_SPARE = "to-spare"  # {minutes}; beyond the longest of all blocks
+    PLANNED = "planned"  # headers of columns of minutes
+    LEAST = "least"
+    MOST = "most"
     # prepare
     TWO_WEEKS = "two-weeks"
     ONE_WEEK = "one-week"
@@ -202,12 +203,10 @@ class Label(Enum):
     ROTATION_TABLE = "rotation-table"
     INVITATION = "invitation"
     FOLLOW_UP = "follow-up"
-    FACILITATOR = "facilitator"
     PARTICIPANTS = "participants"
     AUDIENCE = "audience"
     WHEN = "when"
     PLACE = "place"
-
     # a block's spread
     PURPOSE = "purpose"
     GOAL = "goal"
@@ -231,6 +230,7 @@ class Label(Enum):
     WHAT_HAPPENED_NEXT = "what-happened-next"
     AN_ENDING = "an-ending"
     LEANS_ON = "leans-on"  # {block}
+    LEANS_ON_LEFT_OUT = "leans-on-left-out"  # {block}
     HAND_OUT_AFTER = "hand-out-after"  # {sheet}, {block}
     STAYS_PRIVATE = "stays-private"  # what happens with a sheet, in a few words
     IS_SHARED = "is-shared"

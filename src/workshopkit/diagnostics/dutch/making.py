@@ -42,9 +42,9 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "'{file}' is geen afbeelding die bruikbaar is ({reason})",
         "bewaar ze als PNG of JPEG en probeer opnieuw; een .svg, .heic of .webp zet je eerst om",
     ),
-    Code.OVERRUN: (
-        "'{name}' loopt {by} min. uit: gepland {plan} min., beschikbaar {minutes} min.",
-        "maak blokken korter of laat er weg, of trek er {plan} min. voor uit",
+    Code.TOO_SHORT: (
+        "'{name}' is met {minutes} min. te kort, ook zonder alles wat mag wegvallen",
+        "trek er minstens {expected} min. voor uit, of geef blokken 'priority: could' of een kleinere 'min'",
     ),
     Code.LATE: (
         "'{id}' staat vast om {expected} maar kan pas starten om {value}, {by} min. later",

@@ -42,9 +42,9 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "'{file}' is not a picture that can be used ({reason})",
         "save it as PNG or JPEG and try again; an .svg, .heic or .webp must be converted first",
     ),
-    Code.OVERRUN: (
-        "'{name}' runs over by {by} min: planned {plan} min, available {minutes} min",
-        "shorten blocks or leave some out, or make it last {plan} min",
+    Code.TOO_SHORT: (
+        "'{name}' of {minutes} min is too short, even without all that may go",
+        "make it last {expected} min or more, or give blocks 'priority: could' or a smaller 'min'",
     ),
     Code.LATE: (
         "'{id}' is fixed at {expected} but cannot start before {value}, {by} min later",

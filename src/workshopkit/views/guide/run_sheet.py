@@ -13,7 +13,8 @@ from workshopkit.planning import Decision, Meeting, Pause, Plan, PlannedBlock
 from workshopkit.planning.groups import sizes_for
 from workshopkit.strings import Label
 from workshopkit.text import EMPTY, Text, join, literal, slide_number, slide_ref
-from workshopkit.views.places import address_of, frame, moment
+from workshopkit.views.fitted import fitted
+from workshopkit.views.places import address_of, frame, moment, when
 
 _COLUMNS = (
     (Label.TIME, 12),
@@ -35,7 +36,7 @@ def at_a_glance(plan: Plan) -> Iterator[PageElement]:
     yield Heading(2, literal(labels(Label.AT_A_GLANCE)))
     people = plan.delivery.participants
     facts = (
-        (Label.WHEN, shown.when),
+        (Label.WHEN, join("\n", [when(plan, meeting) for meeting in plan.meetings])),
         (Label.PLACE, shown.where),
         (Label.AUDIENCE, _audience(plan)),
         (Label.PARTICIPANTS, _people(plan, people) if people else EMPTY),
@@ -83,14 +84,16 @@ def _audience(plan: Plan) -> Text:
 
 
 def run_sheet(plan: Plan) -> Iterator[PageElement]:
-    """A table for each meeting: when, which slide, what, with what; and where to look at the clock."""
+    """A table for each meeting, on a page of its own: when, which slide, what, with what; where to look at
+    the clock; and why the minutes are not those of the session as written."""
     labels = plan.labels
     yield Heading(1, literal(labels(Label.RUN_SHEET)), new_page=True)
     for meeting in plan.meetings:
         if not meeting.items:
             continue
         if len(plan.meetings) > 1:
-            yield Heading(2, literal(meeting.title.plain or labels(Label.SESSION, number=meeting.number)))
+            name = meeting.title.plain or labels(Label.SESSION, number=meeting.number)
+            yield Heading(2, literal(name), new_page=meeting.number > 1)
         rows = [_row(plan, meeting, item) for item in meeting.items]
         if meeting.buffer:
             rows.append(_buffer(plan, meeting))
@@ -100,6 +103,9 @@ def run_sheet(plan: Plan) -> Iterator[PageElement]:
             for decision in points:
                 yield Cue(literal(moment(plan, meeting, decision.at)), _decision(plan, meeting, decision))
         yield _table(plan, meeting, rows)
+    if not plan.fit.as_planned:
+        yield Heading(2, literal(labels(Label.FIT)))
+        yield Bullets(tuple(fitted(plan)))
 
 
 def _table(plan: Plan, meeting: Meeting, rows: list[tuple[Text, ...]]) -> Table:

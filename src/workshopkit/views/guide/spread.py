@@ -38,14 +38,18 @@ def reserve(plan: Plan, thumbnails: Mapping[str, tuple[bytes, ...]]) -> Iterator
         return
     yield Heading(1, literal(plan.labels(Label.IN_RESERVE)))
     for planned in plan.reserve:
-        label = literal(plan.labels.minutes(_wanted(planned)))
+        reason = literal(plan.labels(Label.LEFT_OUT)) if plan.left_out(planned.block.id) else EMPTY
+        label = join(" · ", [reason, literal(plan.labels.minutes(_wanted(planned)))])
         yield Heading(2, planned.block.title, label=label)
         yield from _spread(plan, planned, thumbnails)
 
 
 def _wanted(planned: PlannedBlock) -> int:
-    """How long a block in reserve wants to be: as its steps say, else the most it is worth."""
-    return sum(step.minutes for step in planned.steps) or planned.block.minutes.most
+    """How long a block in reserve wants to be: as planned, as its steps say, else the most it is worth."""
+    minutes = planned.block.minutes
+    extra = sum(step.minutes for step in planned.block.extra_steps())
+    steps = sum(step.minutes for step in planned.steps)
+    return minutes.plan + extra if minutes.plan else steps or minutes.most
 
 
 def _when(plan: Plan, meeting: Meeting, planned: PlannedBlock) -> Text:
@@ -97,9 +101,11 @@ def _facts(plan: Plan, planned: PlannedBlock, place: Place) -> Iterator[Cue]:
         materials = join(", ", [sheet + literal(" (") + becomes + literal(")"), materials])
     if materials:
         yield Cue(place.words(Label.MATERIALS), materials)
-    titles = [item.title for item in plan.workshop.blocks if item.id in block.leans_on]
-    if titles:
-        yield Cue(place.words(Label.WATCH_OUT), place.words(Label.LEANS_ON, block=join(", ", titles).plain))
+    for label, gone in ((Label.LEANS_ON, False), (Label.LEANS_ON_LEFT_OUT, True)):
+        leant = [item for item in plan.workshop.blocks if item.id in block.leans_on]
+        titles = [item.title for item in leant if (plan.left_out(item.id) is not None) is gone]
+        if titles:
+            yield Cue(place.words(Label.WATCH_OUT), place.words(label, block=join(", ", titles).plain))
 
 
 def _course(place: Place) -> Text:
