@@ -33,8 +33,8 @@ LAYERS = (  # low to high: a module imports from lower layers, and within its ow
     ("cli",),
 )
 HOMES = {  # the only places where these are imported
-    "docx": {"writers", "template"},
-    "pptx": {"writers", "template"},
+    "docx": {"template"},
+    "pptx": {"template"},
     "lxml": {"writers", "template", "lint"},
     "pydantic": {"decode", "blocks", "model", "planning", "views", "theme", "schemas", "cohorts", "cli"},
     "click": {"cli"},
