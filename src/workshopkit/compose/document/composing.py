@@ -41,10 +41,10 @@ def compose_document(
 def _part(
     part: Part, look: Look, name: str, on_sheet: bool, restart: bool, report: Report, *, ends: bool
 ) -> PartLayout:
-    """`ends` says that no other part follows; else a paragraph of its own ends its section."""
+    """`ends` says that no other part follows; else one that is filled leaves room for what ends its section."""
     page = look.document.page
     page_pt = page.text_height_mm * PT_PER_MM - page.spare_pt
-    if not ends:
+    if not ends and part.pages is not None:
         page_pt -= 2 * look.document.gap_pt  # with what LibreOffice puts above it
 
     def placed(elements: tuple[PageElement, ...], tight: float) -> tuple[PlacedElement, ...]:
