@@ -41,7 +41,7 @@ def compose_document(
 def _part(
     part: Part, look: Look, name: str, on_sheet: bool, restart: bool, report: Report, *, ends: bool
 ) -> PartLayout:
-    """`ends` says that no other part follows; else one that is filled leaves room for what ends its section."""
+    """`ends` says that no other part follows; else one that is filled leaves room for the section's end."""
     page = look.document.page
     page_pt = page.text_height_mm * PT_PER_MM - page.spare_pt
     if not ends and part.pages is not None:
