@@ -21,7 +21,7 @@ HEAVY = {"pydantic", "lxml", "pptx", "docx", "yaml", "PIL", "babel", "segno", "m
 
 
 def test_public_names_are_frozen() -> None:
-    assert wk.__all__ == ["Delivery", "WorkshopError", "load", "plan", "render", "write"]
+    assert wk.__all__ == ["Delivery", "WorkshopError", "batch", "load", "plan", "render", "write"]
     assert wk.__all__ == sorted(wk.__all__) == dir(wk)
     for name in wk.__all__:
         assert getattr(wk, name).__doc__

@@ -2,11 +2,12 @@
 
 from importlib import import_module
 
-__all__ = ["Delivery", "WorkshopError", "load", "plan", "render", "write"]
+__all__ = ["Delivery", "WorkshopError", "batch", "load", "plan", "render", "write"]
 
 _HOMES = {
     "Delivery": "workshopkit.model",
     "WorkshopError": "workshopkit.diagnostics",
+    "batch": "workshopkit.cohorts.run",
     "load": "workshopkit.model",
     "plan": "workshopkit.planning",
     "render": "workshopkit.rendering",

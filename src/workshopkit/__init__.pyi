@@ -1,7 +1,8 @@
 from workshopkit.build import write
+from workshopkit.cohorts.run import batch
 from workshopkit.diagnostics import WorkshopError
 from workshopkit.model import Delivery, load
 from workshopkit.planning import plan
 from workshopkit.rendering import render
 
-__all__ = ["Delivery", "WorkshopError", "load", "plan", "render", "write"]
+__all__ = ["Delivery", "WorkshopError", "batch", "load", "plan", "render", "write"]

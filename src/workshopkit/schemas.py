@@ -12,12 +12,14 @@ from pydantic_core import core_schema
 from workshopkit.blocks import KINDS, Block, Kinds
 from workshopkit.decode import Model
 from workshopkit.model import Adaptation, Delivery, Workshop
+from workshopkit.model.cohort import CohortList
 from workshopkit.theme import Look
 
 MODELS: dict[str, tuple[type[BaseModel], str]] = {
     "workshop": (Workshop, "A workshop file"),
     "adaptation": (Adaptation, "An adaptation of a workshop"),
     "delivery": (Delivery, "A delivery: for whom, when and where"),
+    "cohorts": (CohortList, "A list of cohorts"),
     "theme": (Look, "A theme.yaml"),
 }
 FORMAT = 1  # of the files; it stands in the schemas' names
@@ -30,7 +32,7 @@ _WHOLE = "^-?[0-9]+$"
 
 
 def schema(name: str, kinds: Kinds = KINDS) -> dict[str, Any]:
-    """The schema of a "workshop", an "adaptation", a "delivery" or a "theme"; KeyError for anything else.
+    """The schema of one of MODELS ("workshop", "adaptation", "cohorts" …); KeyError for anything else.
 
     It accepts whatever shape the models accept, scalars typed as YAML 1.2 types them or all as text.
     `kinds` are the kinds of blocks that a workshop may use.

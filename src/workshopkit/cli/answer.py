@@ -12,6 +12,7 @@ import click
 from workshopkit.diagnostics import Diagnostic, Report, Severity, WorkshopError
 
 PROBLEMS = 1  # the exit code when something is wrong in the input
+SOME_FAILED = 3  # and when some cohorts of a list failed
 
 
 def told(report: Report, language: str) -> None:
@@ -26,7 +27,14 @@ def told(report: Report, language: str) -> None:
 
 def as_json(content: dict[str, object], diagnostics: Iterable[Diagnostic], language: str) -> None:
     """Print one JSON object: the content, and the diagnostics."""
-    told_all = [
+    click.echo(
+        json.dumps({**content, "diagnostics": listed(diagnostics, language)}, ensure_ascii=False, indent=2)
+    )
+
+
+def listed(diagnostics: Iterable[Diagnostic], language: str) -> list[dict[str, object]]:
+    """The diagnostics as a program reads them."""
+    return [
         {
             "code": diagnostic.code.value,
             "severity": diagnostic.severity.value,
@@ -38,7 +46,6 @@ def as_json(content: dict[str, object], diagnostics: Iterable[Diagnostic], langu
         }
         for diagnostic in diagnostics
     ]
-    click.echo(json.dumps({**content, "diagnostics": told_all}, ensure_ascii=False, indent=2))
 
 
 def fail(error: WorkshopError, report: Report, form: str, language: str) -> NoReturn:

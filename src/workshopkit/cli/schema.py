@@ -23,7 +23,7 @@ from workshopkit.schemas import MODELS, schema
     help="Language of messages; your system's by default.",
 )
 def command(name: str, path: Path | None, lang: str | None) -> None:
-    """Print the JSON Schema of a workshop file, a delivery or a theme.
+    """Print the JSON Schema of a workshop file, an adaptation, a delivery, a list of cohorts or a theme.
 
     With it an editor completes fields, explains them and underlines mistakes. In VS Code, install the
     extension "YAML" (Red Hat), write the schema beside your workshop file, and start that file with

@@ -100,6 +100,26 @@ class Code(Enum):
     NO_OFFICE = "no-office"
     EXISTS = "exists"
 
+    # the list of cohorts
+    NOT_COHORTS = "not-cohorts"
+    BAD_WORKBOOK = "bad-workbook"
+    NO_COHORTS = "no-cohorts"
+    UNCLOSED_QUOTE = "unclosed-quote"
+    RAGGED_ROW = "ragged-row"
+    NO_HEADING = "no-heading"
+    DUPLICATE_HEADING = "duplicate-heading"
+    UNKNOWN_COLUMN = "unknown-column"
+    UNNAMED_COHORT = "unnamed-cohort"
+    NO_WORKSHOP = "no-workshop"
+    SAME_FOLDER = "same-folder"
+    SEVERAL_SESSIONS = "several-sessions"
+    # making them
+    NOT_INSTALLED = "not-installed"
+    NO_SCHEDULER = "no-scheduler"
+    OTHER_VERSION = "other-version"
+    WORKER_LOST = "worker-lost"
+    UNFORESEEN = "unforeseen"
+
     @property
     def severity(self) -> Severity:
         return Severity.WARNING if self in _WARNINGS else Severity.ERROR

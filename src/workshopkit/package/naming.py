@@ -13,17 +13,21 @@ _LONGEST_STEM = 80  # characters; leaves room for the folders before it and for 
 
 def file_name(stem: str, ending: str, taken: Collection[str] = ()) -> str:
     """The stem as a file name with its ending ("docx"), unlike those taken whatever their case."""
-    words = unicodedata.normalize("NFC", stem)
-    words = _FORBIDDEN.sub("-", words)
-    words = re.sub(r"\s+", " ", words).strip(" .-")[:_LONGEST_STEM].rstrip(" .-") or "workshop"
-    if _RESERVED.fullmatch(words):
-        words = f"_{words}"
+    words = folder_name(stem)
     used = {name.casefold() for name in taken}
     name, count = f"{words}.{ending}", 1
     while name.casefold() in used:
         count += 1
         name = f"{words}-{count}.{ending}"
     return name
+
+
+def folder_name(words: str) -> str:
+    """The words as the name of a folder, or of a file without its ending."""
+    words = unicodedata.normalize("NFC", words)
+    words = _FORBIDDEN.sub("-", words)
+    words = re.sub(r"\s+", " ", words).strip(" .-")[:_LONGEST_STEM].rstrip(" .-") or "workshop"
+    return f"_{words}" if _RESERVED.fullmatch(words) else words
 
 
 def is_safe(name: str) -> bool:
