@@ -61,7 +61,7 @@ def test_minutes_know_one_from_many() -> None:
     [
         ("nl-BE", "19.30 uur", "20 uur", "9.05"),
         ("en", "7.30 pm", "8 pm", "9.05 am"),
-        ("fr-BE", f"19{FIXED}h{FIXED}30", f"20{FIXED}h", f"9{FIXED}h{FIXED}05"),
+        ("fr-BE", f"19{FIXED}h{FIXED}30", f"20{FIXED}h", "9h05"),
     ],
 )
 def test_the_clock_is_told_as_the_language_does(

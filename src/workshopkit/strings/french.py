@@ -149,7 +149,7 @@ WORDS: dict[Label, str] = {
     Label.MATERIAL: "Matériel",
     Label.NOTES: "Notes",
     Label.DECISION_POINT: "Moment de décision",
-    Label.DECISION: "Il est plus de {time}\u202f? Laissez le bloc {block} et passez à la {slide}.",
+    Label.DECISION: "Il est plus de {time}\u202f? Laissez le bloc {block}. Suite\u202f: {slide}.",
     Label.DECISION_SHORT: "Il est plus de {time}\u202f? Raccourcissez le bloc {block}. {instead}",
     Label.FIT: "Comment le temps est réparti",
     Label.LEFT_OUT: "Laissé de côté",

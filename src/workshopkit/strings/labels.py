@@ -38,7 +38,7 @@ _VOICES: MappingProxyType[Language, Voice] = MappingProxyType(
     {
         "nl": Voice(dutch.WORDS, "nl_BE", "H 'uur'", "H.mm 'uur'", "H.mm"),
         "en": Voice(english.WORDS, "en_GB", "h a", "h.mm a", "h.mm a"),
-        "fr": Voice(french.WORDS, "fr_BE", "H\u00a0'h'", "H\u00a0'h'\u00a0mm", "H\u00a0'h'\u00a0mm"),
+        "fr": Voice(french.WORDS, "fr_BE", "H\u00a0'h'", "H\u00a0'h'\u00a0mm", "H'h'mm"),
     }
 )
 

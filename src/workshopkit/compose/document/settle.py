@@ -29,7 +29,7 @@ class Settled:
 
 
 def settle(
-    elements: tuple[PageElement, ...], expected: int | None, look: Look, on_sheet: bool, ends: bool = True
+    elements: tuple[PageElement, ...], expected: int | None, look: Look, on_sheet: bool, ends: bool
 ) -> Settled:
     """The elements on as many pages as they are meant for; on more where they do not fit.
 
