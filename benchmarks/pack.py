@@ -1,113 +1,148 @@
-"""How long the whole reference pack takes: warm, cold and by stage, beside a plain script.
+"""How long a whole pack takes, warm and cold, beside rivals that make as much.
 
-Run as `python benchmarks/pack.py [TIMES]`. Times are medians; nothing is asserted.
+Run as `python benchmarks/pack.py [TIMES]`. Times are medians; nothing is asserted. What is not installed
+is named as not measured.
 """
 
 from __future__ import annotations
 
+import json
 import os
+import pickle
 import platform
+import shutil
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import asdict
+from functools import partial
 from pathlib import Path
-from statistics import median
-from typing import TypeVar
 
+import pandoc
 import plain
+from content import Content, content_of, counts
+from times import Times
+from varied import DECK, Cohort, cohorts
 
-from workshopkit.assets import template_path
 from workshopkit.compose.pack import Layout, compose
 from workshopkit.diagnostics import Report
-from workshopkit.model import Delivery, load
-from workshopkit.package import build_time, zip_parts
+from workshopkit.model import load
+from workshopkit.package import build_time, zip_parts, zipped
 from workshopkit.planning import plan
-from workshopkit.rendering import find_theme
+from workshopkit.rendering import find_theme, render
 from workshopkit.theme import Theme
+from workshopkit.writers import codes
 from workshopkit.writers.docx import write_document
 from workshopkit.writers.part import Part
 from workshopkit.writers.pptx import write_deck
 from workshopkit.writers.properties import Properties
 
-DECK = "partnerschap-met-ouders"
 THEME = "samen"
-DELIVERY = Delivery(participants="14", start="19:30")
-WARM, COLD = 15, 5  # how often, unless asked otherwise
-
-Result = TypeVar("Result")
-
-
-@dataclass(slots=True)
-class Times:
-    """Wall and processor times in milliseconds, by stage, each as often as it was run."""
-
-    wall_ms: dict[str, list[float]] = field(default_factory=dict)
-    processor_ms: dict[str, list[float]] = field(default_factory=dict)
-
-    def run(self, stage: str, work: Callable[[], Result]) -> Result:
-        wall, processor = time.perf_counter(), time.process_time()
-        result = work()
-        self.wall_ms.setdefault(stage, []).append((time.perf_counter() - wall) * 1000)
-        self.processor_ms.setdefault(stage, []).append((time.process_time() - processor) * 1000)
-        return result
-
-    def print(self, title: str) -> None:
-        print(f"\n{title:<34}{'wall ms':>9}{'cpu ms':>9}")
-        for stage, walls in self.wall_ms.items():
-            print(f"{stage:<34}{median(walls):>9.0f}{median(self.processor_ms[stage]):>9.0f}")
+WARM, COLD, NOTHING_KEPT = 20, 7, 10  # how often, unless asked otherwise
+NODE = Path(__file__).parent / "node"
+OURS, PLAIN, PANDOC, SCRIPT = "**workshopkit**", "plain script", "pandoc", "PptxGenJS + docx"
 
 
-def build(times: Times) -> list[bytes]:
+def build(cohort: Cohort, stages: Times) -> list[bytes]:
     """One whole pack in memory, each stage timed."""
     report = Report()
-    workshop = times.run("load", lambda: load(DECK))
-    planned = times.run("plan", lambda: plan(workshop, DELIVERY, report))
-    theme = times.run("theme", lambda: find_theme(THEME, report))
-    layout = times.run("compose", lambda: compose(planned, theme, report))
-    parts = times.run("write", lambda: written(layout, theme))
-    made = build_time({}, None)
-    return times.run("zip", lambda: [zip_parts(file, modified=made) for file in parts])
+    workshop = stages.run("load", lambda: load(cohort.workshop))
+    planned = stages.run("plan", lambda: plan(workshop, cohort.delivery, report))
+    theme = stages.run("theme", lambda: find_theme(THEME, report))
+    layout = stages.run("compose", lambda: compose(planned, theme, report))
+    parts = stages.run("write", lambda: written(layout, theme))
+    made = build_time({}, planned.meetings[0].date)
+    return stages.run("zip", lambda: [zip_parts(file, modified=made) for file in parts])
 
 
-def written(layout: Layout, theme: Theme) -> list[list[Part]]:
+def written(layout: Layout, theme: Theme) -> list[tuple[Part, ...]]:
     deck = layout.deck
     made = build_time({}, None)
-    files = [list(write_deck(deck, theme, Properties(deck.title, deck.author, deck.language, made)))]
+    files = [write_deck(deck, theme, Properties(deck.title, deck.author, deck.language, made))]
     for document in layout.documents:
         properties = Properties(document.title, document.author, document.language, made)
-        files.append(list(write_document(document, theme, properties)))
+        files.append(write_document(document, theme, properties))
     return files
 
 
-def from_nothing(times: Times, stage: str, *words: str) -> None:
-    """A new process, from start to end; its own processor time is not known here."""
-    with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, *words, str(Path(folder) / "pack")]
-        times.run(stage, lambda: subprocess.run(command, check=True, capture_output=True))
-
-
-def main(warm: int) -> None:
-    print(f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.machine()}")
+def warm(times: int, content: Content, folder: Path, missing: set[str]) -> None:
     stages, whole = Times(), Times()
-    made = build(Times())  # once unmeasured: modules, tables and caches
-    plain.pack()
-    for _ in range(warm):
-        whole.run("workshopkit", lambda: build(stages))
-        whole.run("plain script", plain.pack)
-    size = sum(path.stat().st_size for path in (template_path(THEME) or Path()).iterdir())
-    print(f"{len(made)} files, {sum(map(len, made)) // 1024} KiB; the theme is {size // 1024} KiB")
-    stages.print(f"warm, by stage (median of {warm})")
-    whole.print(f"warm, a whole pack (median of {warm})")
-    cold = Times()
-    for _ in range(COLD):
-        from_nothing(cold, "workshopkit build", "-m", "workshopkit", "build", DECK, "--out")
-        from_nothing(cold, "plain script", str(Path(plain.__file__)))
-    print(f"\n{f'cold, a new process (median of {COLD})':<34}{'wall ms':>9}")
-    for stage, walls in cold.wall_ms.items():
-        print(f"{stage:<34}{median(walls):>9.0f}")
+    first, *others = cohorts(times + 1, folder)
+    build(first, Times())  # once unmeasured: modules, tables, templates
+    plain.pack(content)
+    for cohort in others:
+        whole.run(OURS, partial(build, cohort, stages))
+        whole.run(PLAIN, lambda: plain.pack(content))
+    if PANDOC not in missing:
+        commands = pandoc.write_sources(content, folder / "pandoc")
+        for _ in range(max(3, times // 4)):
+            whole.run(PANDOC, lambda: pandoc.run(commands))
+    if SCRIPT not in missing:
+        told = json.loads(node(folder / "content.json", str(times)))
+        whole.add(SCRIPT, told["wall"], told["cpu"])
+    table("warm, by stage", stages)
+    table("warm, a whole pack", whole)
+    stages = Times()
+    for cohort in others[:NOTHING_KEPT]:
+        for store in (codes.code_png, codes._code, zipped._lately):
+            store.cache_clear()
+        build(cohort, stages)
+    table("warm, as if no pack before had a code to scan, a slide or a sheet of this one", stages)
+
+
+def cold(times: int, content: Content, folder: Path, missing: set[str]) -> None:
+    """A new process each time, from start to end, with its files written."""
+    whole = Times()
+    python = sys.executable
+    out = iter(folder / f"out-{number}" for number in range(1000))
+    script = Path(plain.__file__)
+    commands = pandoc.write_sources(content, folder / "pandoc-cold") if PANDOC not in missing else []
+    for _ in range(times):
+        ours = [python, "-m", "workshopkit", "build", DECK, "--out", str(next(out))]
+        whole.run(OURS, partial(subprocess.run, ours, check=True, capture_output=True))
+        theirs = [python, str(script), str(folder / "content.pickle"), str(next(out))]
+        whole.run(PLAIN, partial(subprocess.run, theirs, check=True, capture_output=True))
+        if commands:
+            whole.run(PANDOC, lambda: pandoc.run(commands))
+        if SCRIPT not in missing:
+            whole.run(SCRIPT, lambda: node(folder / "content.json", str(next(out))))
+    table("cold, a new process (for pandoc one for each file)", whole)
+
+
+def node(content: Path, last: str) -> str:
+    command = ["node", str(NODE / "pack.mjs"), str(content), last]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def table(title: str, times: Times) -> None:
+    print(f"\n| {title} | wall ms | processor ms | times |\n|---|---:|---:|---:|")
+    print("\n".join(times.rows()))
+
+
+def not_here() -> dict[str, str]:
+    """The rivals that cannot be run on this machine, with the reason."""
+    found = {}
+    if shutil.which("pandoc") is None:
+        found[PANDOC] = "pandoc is not installed"
+    if shutil.which("node") is None or not (NODE / "node_modules").is_dir():
+        found[SCRIPT] = "node is not installed, or `npm install` was not run in benchmarks/node"
+    return found
+
+
+def main(times: int) -> None:
+    print(f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.machine()}")
+    missing = not_here()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (first,) = cohorts(1, folder)
+        content = content_of(render(plan(load(first.workshop), first.delivery), THEME))
+        (folder / "content.pickle").write_bytes(pickle.dumps(content))
+        (folder / "content.json").write_text(json.dumps(asdict(content)), encoding="utf-8")
+        print(f"every pack: {counts(content)}")
+        warm(times, content, folder, set(missing))
+        cold(COLD, content, folder, set(missing))
+    for rival, reason in missing.items():
+        print(f"\nnot measured: {rival} ({reason})")
 
 
 if __name__ == "__main__":

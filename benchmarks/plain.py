@@ -1,81 +1,72 @@
-"""A plain script to compare with: as much content as the reference pack, from the two libraries alone.
+"""A plain script to compare with: the content of the reference pack, with the two libraries alone.
 
 It has no plan, no measuring, no references, no theme and no checks; what is left is the time of
-python-pptx and python-docx. Run as `python benchmarks/plain.py FOLDER`.
+python-pptx and python-docx, used as their guides show. Run as `python benchmarks/plain.py CONTENT FOLDER`,
+where CONTENT is a file that `pack.py` leaves.
 """
 
 from __future__ import annotations
 
+import pickle
 import sys
 from io import BytesIO
 from pathlib import Path
 
 import docx
 import pptx
-from docx.enum.text import WD_BREAK
-
-SLIDES, NOTES = 24, 6  # slides, and sentences in the notes of each
-CHAPTERS, PARAGRAPHS, ROWS = 13, 29, 6  # two pages each: paragraphs, and rows of a table
-SHEETS, TASKS, RULES = 9, 4, 5  # worksheets, tasks on each, writing lines for each task
-SENTENCE = "Aan de deur zegt een ouder iets over de nacht, en je hebt nog geen vijf minuten om te luisteren."
+from content import Content, Document, Paragraph, Slide
+from pptx.util import Inches
 
 
-def deck() -> bytes:
+def pack(content: Content) -> dict[str, bytes]:
+    """The files by name."""
+    documents = {f"{each.name}.docx": document(each) for each in content.documents}
+    return {"presentatie.pptx": deck(content.slides), **documents}
+
+
+def deck(slides: list[Slide]) -> bytes:
     made = pptx.Presentation()
-    for number in range(SLIDES):
+    for each in slides:
         slide = made.slides.add_slide(made.slide_layouts[1])
-        slide.shapes.title.text = f"Dia {number + 1}: wat doe je als het regent?"
+        slide.shapes.title.text = each.title
         frame = slide.placeholders[1].text_frame
-        frame.text = SENTENCE
-        for _ in range(3):
-            frame.add_paragraph().text = "Wat hoor je in de vraag van deze ouder?"
-        slide.notes_slide.notes_text_frame.text = "\n".join([SENTENCE] * NOTES)
+        for number, words in enumerate(each.paragraphs):
+            paragraph = frame.add_paragraph() if number else frame.paragraphs[0]
+            paragraph.text = words
+        for rows in each.tables:
+            place = (Inches(1), Inches(2), Inches(8), Inches(4))
+            table = slide.shapes.add_table(len(rows), len(rows[0]), *place).table
+            for row, cells in enumerate(rows):
+                for column, words in enumerate(cells):
+                    table.cell(row, column).text = words
+        if each.notes:
+            slide.notes_slide.notes_text_frame.text = "\n".join(each.notes)
     buffer = BytesIO()
     made.save(buffer)
     return buffer.getvalue()
 
 
-def guide() -> bytes:
+def document(content: Document) -> bytes:
     made = docx.Document()
-    for number in range(CHAPTERS):
-        made.add_heading(f"Blok {number + 1}", 1)
-        for _ in range(PARAGRAPHS):
-            made.add_paragraph().add_run("Zeg ").bold = True
-            made.paragraphs[-1].add_run(SENTENCE)
-        table = made.add_table(ROWS, 3)
-        for row in table.rows:
-            for cell in row.cells:
-                cell.text = "Luister naar"
-        made.paragraphs[-1].add_run().add_break(WD_BREAK.PAGE)
-    return saved(made)
-
-
-def sheet() -> bytes:
-    made = docx.Document()
-    made.add_heading("Werkblad", 1)
-    made.add_paragraph(SENTENCE)
-    for number in range(TASKS):
-        made.add_heading(f"{number + 1} Per twee · 8 minuten", 2)
-        made.add_paragraph("Wat doe je, en waarom?")
-        for _ in range(RULES):
-            made.add_paragraph("_" * 70)
-    return saved(made)
-
-
-def saved(document: docx.document.Document) -> bytes:
+    for block in content.blocks:
+        if not isinstance(block, Paragraph):
+            table = made.add_table(len(block), len(block[0]))
+            for row, cells in zip(table.rows, block, strict=True):
+                for cell, words in zip(row.cells, cells, strict=True):
+                    cell.text = words
+        elif block.level:
+            made.add_heading("".join(words for words, _ in block.runs), block.level)
+        else:
+            paragraph = made.add_paragraph()
+            for words, bold in block.runs:
+                paragraph.add_run(words).bold = bold or None
     buffer = BytesIO()
-    document.save(buffer)
+    made.save(buffer)
     return buffer.getvalue()
 
 
-def pack() -> dict[str, bytes]:
-    """The files by name."""
-    sheets = {f"werkblad-{number + 1}.docx": sheet() for number in range(SHEETS)}
-    return {"presentatie.pptx": deck(), "draaiboek.docx": guide(), **sheets}
-
-
 if __name__ == "__main__":
-    folder = Path(sys.argv[1])
+    content, folder = Path(sys.argv[1]), Path(sys.argv[2])
     folder.mkdir(parents=True, exist_ok=True)
-    for name, data in pack().items():
+    for name, data in pack(pickle.loads(content.read_bytes())).items():
         (folder / name).write_bytes(data)

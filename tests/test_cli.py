@@ -213,6 +213,15 @@ def test_build_is_json_for_programs(evening: Path) -> None:
     assert all(Path(file).is_file() for file in told["files"])
 
 
+def test_build_says_where_its_time_went(evening: Path) -> None:
+    answer = command("build", "avond.yaml", "--out", "uit", "--profile", "--lang", "en")
+    names = [line.split("  ")[0] for line in answer.stderr.splitlines()]
+    assert names == ["start up", "read", "theme", "plan", "compose", "write", "zip", "save", "in all"]
+    told = json.loads(command("build", "avond.yaml", "--out", "uit", "--profile", "--format", "json").stdout)
+    assert list(told["profile"]) == ["import", "read", "theme", "plan", "compose", "write", "zip", "save"]
+    assert all(taken_ms >= 0 for taken_ms in told["profile"].values())
+
+
 def test_build_from_a_folder_and_from_a_name(evening: Path) -> None:
     folder = evening.parent / "mijn avond"
     folder.mkdir()

@@ -16,7 +16,7 @@ from pptx.util import Pt
 
 from workshopkit.lint import RULES, lint
 from workshopkit.package import BUILD_TIME, zip_parts
-from workshopkit.writers.opc import parts_of
+from workshopkit.template.saved import parts_of
 
 SECTIONS = (
     '<p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}">'

@@ -7,8 +7,9 @@ can never change the markup around it.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -32,6 +33,8 @@ class Forms(dict[str, str]):
 
 _TERM = re.compile(r"\$\$\{|\$\{([^{}]*)\}")
 _BLOCKS = re.compile(r"^\s{0,3}(#{1,6}\s|[-*+]\s|\d+[.)]\s|>\s|```)", re.MULTILINE)
+_PLAIN = re.compile(r"[^\\*_\[$\n]*")  # nothing that the rules of our parser, or a term, could start at
+_REMEMBERED = 2048  # texts with marks or terms in them; most have none
 _LINKS = ("http://", "https://", "mailto:")
 _LANGUAGE = "lang:"
 
@@ -57,12 +60,19 @@ def parse(source: str, terms: Terms, report: Report, span: Span, address: str | 
         words = CONTROL.sub("", words)
     if "\n\n" in words or _BLOCKS.search(words):
         report.add(Code.BLOCK_MARKDOWN, span, value=_shorten(words))
-    tokens = _MARKDOWN.parseInline(words)[0].children or []
-    fill = _Filler(terms, report, span)
-    return Text(_merge(_runs(tokens, fill)), address=address, source=source, span=span)
+    if _PLAIN.fullmatch(words):
+        runs: tuple[Run, ...] = (Run(words),) if words else ()
+    else:
+        runs = _merge(_runs(_tokens(words), _Filler(terms, report, span)))
+    return Text(runs, address=address, source=source, span=span)
 
 
-def _runs(tokens: list[Token], fill: _Filler) -> list[Run]:
+@lru_cache(maxsize=_REMEMBERED)
+def _tokens(words: str) -> tuple[Token, ...]:
+    return tuple(_MARKDOWN.parseInline(words)[0].children or ())
+
+
+def _runs(tokens: Iterable[Token], fill: _Filler) -> list[Run]:
     runs: list[Run] = []
     style = Run("")
     outside = style

@@ -9,13 +9,10 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
+from importlib import import_module
 from io import BytesIO
 from pathlib import Path
-
-try:
-    import pypdfium2
-except ImportError:  # the extra "thumbnails" is not installed
-    pypdfium2 = None
+from typing import Any
 
 _COMMANDS = ("soffice", "libreoffice")
 _USUAL_PLACES = (
@@ -87,13 +84,20 @@ def thumbnails(pdf: bytes | Path, width_px: int) -> tuple[bytes, ...]:
     return tuple(drawn)
 
 
-def _opened(pdf: bytes | Path) -> pypdfium2.PdfDocument:
-    if pypdfium2 is None:
-        raise OfficeError('PDF pages are read by pypdfium2: pip install "workshopkit[thumbnails]"')
+def _opened(pdf: bytes | Path) -> Any:
+    reader = _reader()
     try:
-        return pypdfium2.PdfDocument(pdf)
-    except (pypdfium2.PdfiumError, OSError) as error:
+        return reader.PdfDocument(pdf)
+    except (reader.PdfiumError, OSError) as error:
         raise OfficeError(f"this is no PDF that can be read: {error}") from error
+
+
+def _reader() -> Any:
+    """pypdfium2, when a PDF is read: it is an extra, and every other command would wait for it."""
+    try:
+        return import_module("pypdfium2")
+    except ImportError as error:
+        raise OfficeError('PDF pages are read by pypdfium2: pip install "workshopkit[thumbnails]"') from error
 
 
 def _run(command: Sequence[str], limit_s: float) -> str:

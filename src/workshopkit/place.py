@@ -107,6 +107,8 @@ class Place:
 
     def words(self, label: Label, **values: object) -> Text:
         """A label of the outputs as a text; texts for its {names} keep their style."""
+        if not values:
+            return self.labels.text(label)
         return self.labels.text(label, **{name: _value(value) for name, value in values.items()})
 
     def timed(self, form: Form, minutes: int) -> Text:

@@ -13,6 +13,7 @@ from workshopkit.diagnostics import Code, Report, Span
 from workshopkit.diagnostics.suggest import suggest
 from workshopkit.package import FileKind, Pack, PackFile, build_time, file_name, zip_parts
 from workshopkit.planning import Plan
+from workshopkit.profile import Profile, Stage
 from workshopkit.theme import Theme, load
 from workshopkit.version import VERSION
 from workshopkit.writers.docx import write_document
@@ -27,21 +28,25 @@ def render(
     report: Report | None = None,
     pictures: tuple[bytes, ...] = (),
     moment: datetime | None = None,
+    profile: Profile | None = None,
 ) -> Pack:
     """The pack of a plan: deck, guide, booklet, worksheets, cards, case form.
 
     `theme` is a shipped theme's name, the folder of one's own, or a Theme; the workshop's own when None.
     The same plan and theme give the same bytes; `moment`, else SOURCE_DATE_EPOCH, sets what the files carry.
     Raises WorkshopError when something does not fit; warnings go into `report`. `pictures` are PNGs of
-    the slides, for the guide.
+    the slides, for the guide. `profile` collects how long each stage takes.
     """
     report = report if report is not None else Report()
-    used = theme if isinstance(theme, Theme) else find_theme(theme or plan.workshop.theme, report)
-    layout = compose(plan, used, report, pictures)
+    profile = profile if profile is not None else Profile()
+    with profile.stage(Stage.THEME):
+        used = theme if isinstance(theme, Theme) else find_theme(theme or plan.workshop.theme, report)
+    with profile.stage(Stage.COMPOSE):
+        layout = compose(plan, used, report, pictures)
     report.check()
     made = moment or build_time(os.environ, plan.meetings[0].date)
     return Pack(
-        files=tuple(_files(layout, used, made)),
+        files=tuple(_files(layout, used, made, profile)),
         workshop=plan.workshop.workshop,
         title=plan.workshop.title.plain,
         language=plan.language,
@@ -71,14 +76,20 @@ def theme_folder(name: str, report: Report) -> Path:
     return folder
 
 
-def _files(layout: Layout, theme: Theme, made: datetime) -> list[PackFile]:
+def _files(layout: Layout, theme: Theme, made: datetime, profile: Profile) -> list[PackFile]:
     deck = layout.deck
     properties = Properties(deck.title, deck.author, deck.language, made)
-    parts = write_deck(deck, theme, properties)
-    files = [PackFile(file_name(deck.name, "pptx"), zip_parts(parts, modified=made), FileKind.DECK)]
+    with profile.stage(Stage.WRITE):
+        parts = tuple(write_deck(deck, theme, properties))
+    with profile.stage(Stage.ZIP):
+        data = zip_parts(parts, modified=made)
+    files = [PackFile(file_name(deck.name, "pptx"), data, FileKind.DECK)]
     for document in layout.documents:
         properties = Properties(document.title, document.author, document.language, made)
-        data = zip_parts(write_document(document, theme, properties), modified=made)
+        with profile.stage(Stage.WRITE):
+            parts = tuple(write_document(document, theme, properties))
+        with profile.stage(Stage.ZIP):
+            data = zip_parts(parts, modified=made)
         name = file_name(document.name, "docx", taken=[file.name for file in files])
         files.append(PackFile(name, data, FileKind(document.kind.value)))
     return files

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from workshopkit.diagnostics import Span
 
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 """The characters that no Office file can hold."""
+
+_REMEMBERED = 4096  # words of our own; a pack has a few hundred
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,10 @@ class Run:
     italic: bool = False
     link: str | None = None
     language: str | None = None  # a BCP 47 tag, only when it is not the document's own
+
+    def __hash__(self) -> int:
+        """By its words alone: measures are looked up by runs, thousands of times a pack."""
+        return hash(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +46,19 @@ class Text:
     """Words with their inline style, and where they come from.
 
     `address` is None for words of our own (labels); `source` is what the author typed;
-    `secret` texts never reach a participant's view.
+    `secret` texts never reach a participant's view. Texts that say the same are equal, in whichever file
+    they stand.
     """
 
     runs: tuple[Run | Ref, ...]
     address: str | None = None
     source: str | None = None
-    span: Span | None = None
+    span: Span | None = field(default=None, compare=False)
     secret: bool = False
+
+    def __hash__(self) -> int:
+        """By its runs alone, which nearly always differ where texts do."""
+        return hash(self.runs)
 
     @property
     def plain(self) -> str:
@@ -57,12 +69,14 @@ class Text:
         return bool(self.runs)
 
     def __add__(self, other: Text) -> Text:
-        return replace(self, runs=self.runs + other.runs, secret=self.secret or other.secret)
+        runs, secret = self.runs + other.runs, self.secret or other.secret
+        return Text(runs, self.address, self.source, self.span, secret)
 
 
 EMPTY = Text(())
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def literal(words: str, *, bold: bool = False, italic: bool = False, link: str | None = None) -> Text:
     """Words of our own as a text without an address."""
     return Text((Run(words, bold=bold, italic=italic, link=link),)) if words else EMPTY
@@ -70,16 +84,22 @@ def literal(words: str, *, bold: bool = False, italic: bool = False, link: str |
 
 def italic(text: Text) -> Text:
     """The text slanted: what participants say or may say."""
-    return replace(
-        text, runs=tuple(replace(run, italic=True) if isinstance(run, Run) else run for run in text.runs)
-    )
+    return _styled(text, italic=True)
 
 
 def bold(text: Text) -> Text:
     """The text in bold: the words that one looks for."""
-    return replace(
-        text, runs=tuple(replace(run, bold=True) if isinstance(run, Run) else run for run in text.runs)
+    return _styled(text, bold=True)
+
+
+def _styled(text: Text, *, bold: bool = False, italic: bool = False) -> Text:
+    runs = tuple(
+        Run(run.text, run.bold or bold, run.italic or italic, run.link, run.language)
+        if isinstance(run, Run)
+        else run
+        for run in text.runs
     )
+    return Text(runs, text.address, text.source, text.span, text.secret)
 
 
 def linked(text: Text, url: str | None) -> Text:
@@ -111,10 +131,13 @@ def slide_number(target: str) -> Text:
 
 def join(separator: str, texts: Iterable[Text]) -> Text:
     """The non-empty texts, one after the other, with the separator between them."""
-    full = [text for text in texts if text]
-    if not full:
-        return EMPTY
-    joined = full[0]
+    full = [text for text in texts if text.runs]
+    if len(full) < 2:
+        return full[0] if full else EMPTY
+    first, between = full[0], literal(separator).runs
+    runs = list(first.runs)
     for text in full[1:]:
-        joined = joined + literal(separator) + text
-    return joined
+        runs += between
+        runs += text.runs
+    secret = any(text.secret for text in full)
+    return Text(tuple(runs), first.address, first.source, first.span, secret)

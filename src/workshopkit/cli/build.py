@@ -7,14 +7,17 @@ from pathlib import Path
 import click
 
 from workshopkit.build import Written, write
+from workshopkit.cli import IMPORT_MS
 from workshopkit.cli.answer import as_json, fail, told
 from workshopkit.cli.inputs import Asked, Inputs, read_inputs
 from workshopkit.cli.options import delivery_options, message_language, output_options, workshop_options
 from workshopkit.cli.pictures import add_pdfs, slide_pictures
+from workshopkit.cli.timings import profile_data, told_profile
 from workshopkit.cli.watching import watched
 from workshopkit.diagnostics import Report, WorkshopError
 from workshopkit.package import Pack
 from workshopkit.planning import plan
+from workshopkit.profile import Profile, Stage
 from workshopkit.rendering import render
 
 
@@ -39,6 +42,9 @@ from workshopkit.rendering import render
 @click.option(
     "--watch", is_flag=True, help="Build again whenever the workshop file is saved; stop with Ctrl-C."
 )
+@click.option(
+    "--profile", "shows_profile", is_flag=True, help="Say where the time went, on stderr (or in the JSON)."
+)
 @delivery_options
 @output_options
 def command(
@@ -51,6 +57,7 @@ def command(
     thumbnails: bool,
     overwrite: bool,
     watch: bool,
+    shows_profile: bool,
     form: str,
     lang: str | None,
     **said: str | None,
@@ -61,18 +68,21 @@ def command(
     """
     language = message_language(lang)
     asked = Asked(name, adaptations, tag)
+    meta = click.get_current_context().meta
 
     def once() -> None:
-        report = Report()
+        report, profile = Report(), Profile()
+        profile.add(Stage.IMPORT, meta.pop(IMPORT_MS, 0.0))
         try:
-            inputs = read_inputs(asked, said, theme, report)
-            pack = _made(inputs, report, pdf, thumbnails)
-            written = write(pack, folder, overwrite)
+            inputs = read_inputs(asked, said, theme, report, profile)
+            pack = _made(inputs, report, pdf, thumbnails, profile)
+            with profile.stage(Stage.SAVE):
+                written = write(pack, folder, overwrite)
         except WorkshopError as error:
             fail(error, report, form, language)
         for diagnostic in written.diagnostics:
             report.found[diagnostic] = None
-        _tell(written, report, form, language)
+        _tell(written, report, form, language, profile if shows_profile else None)
 
     if not watch:
         once()
@@ -80,20 +90,29 @@ def command(
     watched(asked, theme, once)
 
 
-def _made(inputs: Inputs, report: Report, pdf: bool, thumbnails: bool) -> Pack:
+def _made(inputs: Inputs, report: Report, pdf: bool, thumbnails: bool, profile: Profile) -> Pack:
     """The pack, with what LibreOffice adds to it where that is asked for."""
-    planned = plan(inputs.workshop, inputs.delivery, report)
-    pack = render(planned, inputs.theme, report=report)
-    if thumbnails and (pictures := slide_pictures(pack, report)):
-        pack = render(planned, inputs.theme, pictures=pictures)
-    return add_pdfs(pack, report) if pdf else pack
+    with profile.stage(Stage.PLAN):
+        planned = plan(inputs.workshop, inputs.delivery, report)
+    pack = render(planned, inputs.theme, report=report, profile=profile)
+    if thumbnails:
+        with profile.stage(Stage.OFFICE):
+            pictures = slide_pictures(pack, report)
+        pack = render(planned, inputs.theme, pictures=pictures, profile=profile) if pictures else pack
+    if pdf:
+        with profile.stage(Stage.OFFICE):
+            pack = add_pdfs(pack, report)
+    return pack
 
 
-def _tell(written: Written, report: Report, form: str, language: str) -> None:
+def _tell(written: Written, report: Report, form: str, language: str, profile: Profile | None) -> None:
     if form == "json":
         files = [str(path) for path in written.files]
-        as_json({"ok": True, "folder": str(written.folder), "files": files}, report, language)
+        timings = {"profile": profile_data(profile)} if profile else {}
+        as_json({"ok": True, "folder": str(written.folder), "files": files, **timings}, report, language)
         return
     told(report, language)
+    if profile:
+        told_profile(profile, language)
     for path in written.files:
         click.echo(str(path))

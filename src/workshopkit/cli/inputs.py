@@ -13,6 +13,7 @@ from workshopkit.diagnostics import Code, Report, Span, WorkshopError
 from workshopkit.diagnostics.suggest import suggest
 from workshopkit.model import Delivery, Workshop, read_workshop
 from workshopkit.model.rules import check_delivery
+from workshopkit.profile import Profile, Stage
 from workshopkit.rendering import find_theme
 from workshopkit.strings import KNOWN
 from workshopkit.theme import Theme
@@ -36,15 +37,23 @@ class Asked:
     language: str | None = None
 
 
-def read_inputs(asked: Asked, said: Mapping[str, str | None], theme: str | None, report: Report) -> Inputs:
+def read_inputs(
+    asked: Asked,
+    said: Mapping[str, str | None],
+    theme: str | None,
+    report: Report,
+    profile: Profile | None = None,
+) -> Inputs:
     """The workshop that is asked for, the delivery that the options say, and the theme (the workshop's own
     when None). Raises WorkshopError with everything that is wrong with any of them."""
-    workshop = read_workshop(
-        asked.name,
-        report,
-        adaptations=asked.adaptations,
-        language=language_tag(asked.language, "--language", report),
-    )
+    profile = profile if profile is not None else Profile()
+    with profile.stage(Stage.READ):
+        workshop = read_workshop(
+            asked.name,
+            report,
+            adaptations=asked.adaptations,
+            language=language_tag(asked.language, "--language", report),
+        )
     is_whole = not report.failed
     delivery = delivery_of(said, report)
     if workshop and is_whole:
@@ -54,7 +63,8 @@ def read_inputs(asked: Asked, said: Mapping[str, str | None], theme: str | None,
     found = None
     wanted = theme or (workshop.theme if workshop else None)
     if wanted:
-        with suppress(WorkshopError):  # the report has it, and the other mistakes too
+        # the report has it, and the other mistakes too
+        with profile.stage(Stage.THEME), suppress(WorkshopError):
             found = find_theme(wanted, report)
     report.check()
     if workshop is None or found is None:

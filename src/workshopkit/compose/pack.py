@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from workshopkit.compose.deck.composing import compose_deck, slide_numbers
 from workshopkit.compose.deck.layout import DeckLayout
@@ -11,8 +12,10 @@ from workshopkit.compose.document.composing import compose_document
 from workshopkit.compose.document.layout import DocumentLayout
 from workshopkit.diagnostics import Report
 from workshopkit.planning import Plan
-from workshopkit.theme import Theme
+from workshopkit.theme import Look, Theme
 from workshopkit.views import deck_view, guide_view, sheet_views
+
+_LOOKS = 8  # of which a run has one or two
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,7 @@ def compose(plan: Plan, theme: Theme, report: Report, pictures: tuple[bytes, ...
 
     `pictures` are PNGs of the slides in order, for the guide; it is made without them where there are none.
     """
+    theme = replace(theme, look=_shared(theme.look))
     deck = compose_deck(deck_view(plan), theme, plan.labels, report)
     numbers = slide_numbers(deck)
     documents = (guide_view(plan, _by_block(deck, pictures)), *sheet_views(plan))
@@ -37,10 +41,15 @@ def compose(plan: Plan, theme: Theme, report: Report, pictures: tuple[bytes, ...
     )
 
 
+@lru_cache(maxsize=_LOOKS)
+def _shared(look: Look) -> Look:
+    """The first look that is equal to it: what is remembered by look is found without comparing them."""
+    return look
+
+
 def _by_block(deck: DeckLayout, pictures: tuple[bytes, ...]) -> Mapping[str, tuple[bytes, ...]]:
     """The pictures of each block's slides."""
-    found: dict[str, tuple[bytes, ...]] = {}
+    found: dict[str, list[bytes]] = {}
     for slide, picture in zip(deck.slides, pictures, strict=False):
-        block = slide.address.partition(".")[0]
-        found[block] = (*found.get(block, ()), picture)
-    return found
+        found.setdefault(slide.address.partition(".")[0], []).append(picture)
+    return {block: tuple(drawn) for block, drawn in found.items()}

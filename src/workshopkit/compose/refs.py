@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import TypeVar
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from operator import is_
+from typing import Any, TypeVar
 
+from workshopkit.elements.walk import field_names
 from workshopkit.strings import Label, Labels
-from workshopkit.text import Ref, Run, Text
+from workshopkit.text import EMPTY, Ref, Run, Text
 
 Node = TypeVar("Node")
+
+_WORDLESS = (str, int, bytes, type(None))  # most of what stands in an element holds no texts
 
 _NOWHERE = "–"  # the slides of the target were left out
 
@@ -18,17 +23,27 @@ class SlideNumbers:
     """The numbers of the slides of each address, continuation slides included."""
 
     entries: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    _below: dict[str, list[int]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        below: dict[str, list[int]] = {}
+        for address, numbers in self.entries:
+            steps = address.split(".")
+            for length in range(1, len(steps) + 1):
+                below.setdefault(".".join(steps[:length]), []).extend(numbers)
+        object.__setattr__(self, "_below", below)
 
     def of(self, target: str) -> tuple[int, ...]:
         """The numbers of the slide with this address and of every slide below it, in order."""
-        below = f"{target}."
-        found = (
-            number
-            for address, numbers in self.entries
-            if address == target or address.startswith(below)
-            for number in numbers
-        )
-        return tuple(sorted(found))
+        return tuple(sorted(self._below.get(target, ())))
+
+
+def numbered(slides: Iterable[tuple[str, int]]) -> SlideNumbers:
+    """The numbers of slides, given as address and number; an address may have several."""
+    found: dict[str, list[int]] = {}
+    for address, number in slides:
+        found.setdefault(address, []).append(number)
+    return SlideNumbers(tuple((address, tuple(numbers)) for address, numbers in found.items()))
 
 
 def words(ref: Ref, numbers: SlideNumbers, labels: Labels) -> str:
@@ -59,19 +74,24 @@ def resolve_tree(node: Node, numbers: SlideNumbers, labels: Labels) -> Node:
 
 
 def _resolved(node: object, numbers: SlideNumbers, labels: Labels) -> object:
-    match node:
-        case Text():
-            return resolve(node, numbers, labels)
-        case tuple():
-            items = tuple(_resolved(item, numbers, labels) for item in node)
-            return node if all(new is old for new, old in zip(items, node, strict=True)) else items
-        case _ if is_dataclass(node) and not isinstance(node, type):
-            changed = {}
-            for field in fields(node):
-                old = getattr(node, field.name)
-                new = _resolved(old, numbers, labels)
-                if new is not old:
-                    changed[field.name] = new
-            return replace(node, **changed) if changed else node
-        case _:
-            return node
+    if isinstance(node, Text):
+        for run in node.runs:
+            if isinstance(run, Ref):
+                return resolve(node, numbers, labels)
+        return node
+    if isinstance(node, tuple):
+        items = [_resolved(item, numbers, labels) for item in node]
+        return node if all(map(is_, items, node)) else tuple(items)
+    changed: dict[str, Any] = {}
+    for name in field_names(node):
+        old = getattr(node, name)
+        if old is EMPTY or isinstance(old, _WORDLESS):
+            continue
+        new = _resolved(old, numbers, labels)
+        if new is not old:
+            changed[name] = new
+    return _with(node, changed) if changed else node
+
+
+def _with(node: Any, changed: dict[str, Any]) -> object:
+    return replace(node, **changed)

@@ -16,10 +16,11 @@ from workshopkit.decode.fields import (
     Whole,
     Word,
 )
-from workshopkit.decode.model import Context, Model, decode, hide, models, rebuild, written_texts
+from workshopkit.decode.model import Context, Model, decode
 from workshopkit.decode.picture import Picture
 from workshopkit.decode.raw import Fields, Items, Leaf, place_of, raw
 from workshopkit.decode.shape import shape_of
+from workshopkit.decode.walk import hide, models, rebuild, written_texts
 
 __all__ = [
     "Context",

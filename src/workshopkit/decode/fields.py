@@ -9,10 +9,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, PlainValidator, ValidationInfo, WithJsonSchema
+from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from workshopkit.decode.model import Context
+from workshopkit.decode.plain import PlainValidator
 from workshopkit.decode.raw import Leaf
 from workshopkit.diagnostics import Code
 from workshopkit.inline import parse

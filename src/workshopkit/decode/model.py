@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, ClassVar, Self, TypeVar
 
 from pydantic import (
@@ -21,7 +22,6 @@ from workshopkit.decode.raw import Fields, Items, Leaf, Raw, fields
 from workshopkit.diagnostics import Code, Report, Span, WorkshopError
 from workshopkit.diagnostics.suggest import suggest
 from workshopkit.inline import Terms
-from workshopkit.text import Text
 
 NOWHERE = Span("")
 
@@ -54,7 +54,7 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
     shorthand: ClassVar[str | None] = None
 
-    _span: Span = PrivateAttr(default=NOWHERE)
+    _span: Span = PrivateAttr(default_factory=lambda: NOWHERE)  # a default would be copied each time
     _address: str = PrivateAttr(default="")
 
     @property
@@ -69,7 +69,7 @@ class Model(BaseModel):
     @classmethod
     def known_keys(cls) -> dict[str, bool]:
         """The keys that may stand in the map, each with whether it must."""
-        return {field.alias or name: field.is_required() for name, field in cls.model_fields.items()}
+        return _keys(cls)
 
     @model_validator(mode="wrap")
     @classmethod
@@ -82,6 +82,11 @@ class Model(BaseModel):
         made = handler(_known(cls, value, context.report))
         made._span, made._address = value.span, value.address
         return made
+
+
+@cache
+def _keys(model: type[Model]) -> dict[str, bool]:
+    return {field.alias or name: field.is_required() for name, field in model.model_fields.items()}
 
 
 AnyModel = TypeVar("AnyModel", bound=Model)
@@ -179,64 +184,3 @@ def _tell(key: str, value: str, span: Span, problem: ErrorDetails, report: Repor
 def _choices(expected: str) -> list[str]:
     """The choices in pydantic's own words: "'must', 'should' or 'could'"."""
     return expected.replace(" or ", ", ").split(", ")
-
-
-def models(node: object) -> Iterator[Model]:
-    """Every model in a value, itself first, in the order of the fields."""
-    if isinstance(node, Model):
-        yield node
-        for name in type(node).model_fields:
-            yield from models(getattr(node, name))
-    elif isinstance(node, tuple):
-        for item in node:
-            yield from models(item)
-    elif isinstance(node, dict):
-        for item in node.values():
-            yield from models(item)
-
-
-def written_texts(node: object) -> Iterator[Text]:
-    """Every text of an author's in a model, in the order of the fields."""
-    for model in models(node):
-        for name in type(model).model_fields:
-            value = getattr(model, name)
-            if isinstance(value, Text) and value.address is not None:
-                yield value
-
-
-Change = Callable[[Model], Model | None]
-
-
-def rebuild(node: Any, change: Change) -> Any:
-    """The value with each model in it changed, inside out; one changed to None leaves its list."""
-    if isinstance(node, Model):
-        updates = {}
-        for name in type(node).model_fields:
-            old = getattr(node, name)
-            new = rebuild(old, change)
-            if new is not old:
-                updates[name] = new
-        return change(node.model_copy(update=updates) if updates else node)
-    if isinstance(node, tuple):
-        items = [rebuild(item, change) for item in node]
-        if all(new is old for new, old in zip(items, node, strict=True)):
-            return node
-        return tuple(item for item in items if item is not None)
-    return node
-
-
-def hide(model: AnyModel) -> AnyModel:
-    """The model with every text in it marked secret."""
-
-    def hidden(node: Any) -> Any:
-        if isinstance(node, Text):
-            return replace(node, secret=True)
-        if isinstance(node, tuple):
-            return tuple(hidden(item) for item in node)
-        if isinstance(node, Model):
-            values = {name: getattr(node, name) for name in type(node).model_fields}
-            return node.model_copy(update={name: hidden(value) for name, value in values.items()})
-        return node
-
-    made: AnyModel = hidden(model)
-    return made

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
+from pydantic import ValidationInfo, WithJsonSchema
 
 from workshopkit.assets import PictureError, read_picture
 from workshopkit.decode.fields import fail, words_of
 from workshopkit.decode.model import Context
+from workshopkit.decode.plain import PlainValidator
 from workshopkit.decode.raw import Leaf
 from workshopkit.diagnostics import Code
 

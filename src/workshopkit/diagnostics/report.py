@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from workshopkit.diagnostics import catalogue
@@ -81,6 +81,10 @@ class Report:
         """Note a problem; `values` fill the sentences of its code."""
         named = tuple((name, _short(str(value))) for name, value in values.items())
         self.found[Diagnostic(code, span, named)] = None
+
+    def extend(self, told: Iterable[Diagnostic]) -> None:
+        """Note problems that were told elsewhere."""
+        self.found.update(dict.fromkeys(told))
 
     def __iter__(self) -> Iterator[Diagnostic]:
         return iter(sorted(self.found, key=lambda diagnostic: diagnostic.span))

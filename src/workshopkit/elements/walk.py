@@ -4,20 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any
 
 from workshopkit.text import Text
+
+_WORDLESS = ("str", "str | None", "int", "int | None", "bool", "bytes", "tuple[int, ...] | None")
 
 
 def texts(node: object) -> Iterator[Text]:
     """Every text in an element, a slide or a tuple of them, in reading order."""
-    match node:
-        case Text():
-            yield node
-        case tuple():
-            for item in node:
-                yield from texts(item)
-        case _ if is_dataclass(node):
-            for field in fields(node):
-                yield from texts(getattr(node, field.name))
-        case _:
-            return
+    if isinstance(node, Text):
+        yield node
+    elif isinstance(node, tuple):
+        for item in node:
+            yield from texts(item)
+    else:
+        for name in field_names(node):
+            yield from texts(getattr(node, name))
+
+
+def field_names(node: object) -> tuple[str, ...]:
+    """The fields of a dataclass in which texts can stand, in order; none of anything else."""
+    kind: Any = type(node)
+    return _names(kind)
+
+
+@cache
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    if not is_dataclass(kind):
+        return ()
+    return tuple(field.name for field in fields(kind) if field.type not in _WORDLESS)

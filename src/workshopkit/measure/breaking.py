@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from workshopkit.measure.advances import Font, width_pt
-from workshopkit.text import Run, Text
+from workshopkit.measure.advances import Font, width_em
+from workshopkit.text import Ref, Run, Text
 
 _SLACK = 1.002  # programs round advances; what only just fits here may wrap there
 _PIECES = re.compile(r"\n|[ \t]+|[^ \t\n]*?[-–—](?=[^\d\W])|[^ \t\n]+")
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+_REMEMBERED = 4096  # paragraphs in a width; a pack has about a thousand, most of them the next one's too
+
+Runs = tuple[Run | Ref, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +33,19 @@ class Lines:
 
 def break_lines(text: Text, font: Font, available_pt: float) -> Lines:
     """The paragraph's lines in a width; runs in bold or italic are measured as such."""
+    return _broken(text.runs, font, available_pt)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _broken(runs: Runs, font: Font, available_pt: float) -> Lines:
     lines, line, used, widest = [], "", 0.0, 0.0
     too_wide = None
     space, space_pt = "", 0.0
-    for piece, piece_pt in _words(text, font):
+    for piece, piece_pt in _words(runs, font):
         if piece == "\n":
             lines.append(line)
             line, used, space, space_pt = "", 0.0, "", 0.0
-        elif not piece.strip(" \t"):
+        elif piece[0] in " \t":
             space, space_pt = piece, piece_pt
         else:
             if line and used + space_pt + piece_pt > available_pt:
@@ -51,27 +60,32 @@ def break_lines(text: Text, font: Font, available_pt: float) -> Lines:
     return Lines((*lines, line), widest, too_wide)
 
 
-def _words(text: Text, font: Font) -> Iterator[tuple[str, float]]:
+def _words(runs: Runs, font: Font) -> Iterator[tuple[str, float]]:
     """Pieces between which a line may break, with their widths; a word may span runs."""
     held, held_pt = "", 0.0
-    for run in text.runs:
+    for run in runs:
         if not isinstance(run, Run):
             continue
-        face = replace(font, bold=font.bold or run.bold, italic=font.italic or run.italic)
-        for piece in _PIECES.findall(run.text):
-            piece_pt = width_pt(piece, face) * _SLACK
-            if piece == "\n" or not piece.strip(" \t"):
+        bold, italic = font.bold or run.bold, font.italic or run.italic
+        for piece, piece_em in _pieces(run.text, font.family, bold, italic):
+            piece_pt = piece_em * font.size_pt * _SLACK
+            if piece[0] in "\n \t":
                 if held:
                     yield held, held_pt
                     held, held_pt = "", 0.0
                 yield piece, piece_pt
+            elif piece[-1] in "-–—":
+                yield held + piece, held_pt + piece_pt
+                held, held_pt = "", 0.0
             else:
                 held, held_pt = held + piece, held_pt + piece_pt
-                if piece[-1] in "-–—":
-                    yield held, held_pt
-                    held, held_pt = "", 0.0
     if held:
         yield held, held_pt
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _pieces(words: str, family: str, bold: bool, italic: bool) -> tuple[tuple[str, float], ...]:
+    return tuple((piece, width_em(piece, family, bold, italic)) for piece in _PIECES.findall(words))
 
 
 def keep_last_words(text: Text, font: Font, available_pt: float) -> Text:
@@ -79,19 +93,23 @@ def keep_last_words(text: Text, font: Font, available_pt: float) -> Text:
 
     It stays as it is where tying them would cost a line.
     """
-    lines = break_lines(text, font, available_pt)
+    runs = _kept(text.runs, font, available_pt)
+    return text if runs is text.runs else replace(text, runs=runs)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _kept(runs: Runs, font: Font, available_pt: float) -> Runs:
+    lines = _broken(runs, font, available_pt)
     if lines.count < 2 or " " in lines.words[-1].strip() or " " not in lines.words[-2].strip():
-        return text
-    tied = _tie(text)
-    return tied if break_lines(tied, font, available_pt).count <= lines.count else text
+        return runs
+    tied = _tie(runs)
+    return tied if _broken(tied, font, available_pt).count <= lines.count else runs
 
 
-def _tie(text: Text) -> Text:
-    runs = list(text.runs)
+def _tie(runs: Runs) -> Runs:
     for place in range(len(runs) - 1, -1, -1):
         run = runs[place]
         if isinstance(run, Run) and " " in run.text.rstrip():
             head, _, tail = run.text.rstrip().rpartition(" ")
-            runs[place] = replace(run, text=head + _NO_BREAK_SPACE + tail)
-            return replace(text, runs=tuple(runs))
-    return text
+            return (*runs[:place], replace(run, text=head + _NO_BREAK_SPACE + tail), *runs[place + 1 :])
+    return runs

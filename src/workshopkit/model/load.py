@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence as Seq
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
 from workshopkit.blocks import KINDS, Block, Kinds
-from workshopkit.decode import Context, Fields, Items, Leaf, decode, raw, shape_of
-from workshopkit.diagnostics import Code, Report, Span
+from workshopkit.decode import Context, decode, raw, shape_of
+from workshopkit.diagnostics import Code, Diagnostic, Report, Span
 from workshopkit.diagnostics.suggest import suggest
 from workshopkit.model.adaptation import Adaptation
 from workshopkit.model.adapting import check_adapted
+from workshopkit.model.decoding import APART, Decoded, Setting, decoded, decoded_frame, setting_of
+from workshopkit.model.delivery import Delivery
 from workshopkit.model.reading import read_sources
 from workshopkit.model.rules import check
 from workshopkit.model.sources import Sources
 from workshopkit.model.terms import read_terms
 from workshopkit.model.translation import translation_of
-from workshopkit.model.wording import check_wording
+from workshopkit.model.wording import check_films
 from workshopkit.model.workshop import Workshop
-from workshopkit.overlay import Change, Shape, normal, overlay
-from workshopkit.source import Mapping, Scalar
+from workshopkit.overlay import Change, Shape, id_of, normal, overlay
+from workshopkit.source import Mapping, Node, Scalar, Sequence
+
+Kind = tuple[str, type[Block]]
 
 
 def load(
@@ -46,7 +50,7 @@ def read_workshop(
     report: Report,
     kinds: Kinds = KINDS,
     *,
-    adaptations: Sequence[str | Path] = (),
+    adaptations: Seq[str | Path] = (),
     language: str | None = None,
 ) -> Workshop | None:
     """Like load, into a report that the caller has; warnings stay in it."""
@@ -58,7 +62,7 @@ def workshop_of(
     sources: Sources,
     report: Report,
     *,
-    extra: Sequence[Mapping] = (),
+    extra: Seq[Mapping] = (),
     translated: bool = True,
     kinds: Kinds = KINDS,
 ) -> Workshop | None:
@@ -66,43 +70,54 @@ def workshop_of(
 
     `translated` False leaves every text in the language that it was written in.
     """
-    shape = _shape(kinds)
-    root, changes = _adapted(sources, extra, shape, report)
+    root, changes = _adapted(sources, extra, kinds, report)
     language = _language(root, sources)
     translation = translation_of(sources, language, report) if translated else None
-    values = raw(root, hidden=("blocks",))
-    if not isinstance(values, Fields):
-        return None
-    terms = read_terms(values, report, changes, translation)
-    context = Context(report, terms, sources.pictures, translation.text if translation else None)
-    blocks = _blocks(values, context, kinds)
-    frame = Fields({key: value for key, value in values.items() if key != "terms"})
-    frame.span, frame.address, frame.keys_at = values.span, values.address, values.keys_at
-    if "blocks" in frame:
-        frame["blocks"] = blocks
-    workshop = decode(Workshop, frame, context)
-    check(values, blocks, workshop, report, changes)
+    terms = read_terms(root, report, changes, translation)
+    setting = setting_of(sources, language, terms, translation)
+    parts = [part for node in _blocks(root, report) if (part := _block(node, setting, kinds, report))]
+    delivery = root.entries.get("delivery")
+    if delivery is not None and not (isinstance(delivery, Scalar) and delivery.absent):
+        parts.append(decoded(Delivery, delivery, "delivery", setting))
+    frame = decoded_frame(_entries(root), root.span, setting)
+    for part in (frame, *parts):
+        report.extend(part.told)
+    blocks = tuple(part.model for part in parts if isinstance(part.model, Block))
+    given = [part.model for part in parts if isinstance(part.model, Delivery)]
+    workshop = frame.model if isinstance(frame.model, Workshop) else None
+    if workshop is not None:
+        workshop = workshop.model_copy(update={"blocks": blocks, "terms": terms})
+        workshop = workshop.model_copy(update={"delivery": given[0]}) if given else workshop
+        workshop._changes = changes
+        workshop._written_in = sources.base.language
+    restricted = tuple(item for part in (frame, *parts) for item in part.restricted)
+    check(root, blocks, restricted, workshop, report, changes)
     check_adapted(changes, blocks, sources, report)
-    if workshop is None:
-        return None
-    check_wording(workshop, blocks, language, report)
-    made = workshop.model_copy(update={"terms": terms})
-    made._changes = changes
-    made._written_in = sources.base.language
-    return made
+    check_films(blocks, language, report)
+    return workshop
+
+
+def _entries(root: Mapping) -> tuple[tuple[str, Node, Span], ...]:
+    """The entries of a root map but the blocks and the delivery, of which only the keys matter here."""
+    mark = Scalar("", True, root.span)
+    return tuple(
+        (key, mark if key in APART else node, root.keys.get(key, node.span))
+        for key, node in root.entries.items()
+        if not (isinstance(node, Scalar) and node.absent)
+    )
 
 
 def _adapted(
-    sources: Sources, extra: Sequence[Mapping], shape: Shape, report: Report
+    sources: Sources, extra: Seq[Mapping], kinds: Kinds, report: Report
 ) -> tuple[Mapping, tuple[Change, ...]]:
     """The base written out, with every adaptation over it, and what they changed."""
-    root = normal(sources.base.root, shape, report)
-    if not isinstance(root, Mapping):
-        raise AssertionError("a root map that is written out is a map")
+    known = tuple(kinds.items())
+    root, told = _written_out(sources.base.root, known)
+    report.extend(told)
     changes: list[Change] = []
     for adaptation in (*(file.root for file in sources.adaptations), *extra):
         decode(Adaptation, raw(normal(adaptation, shape_of(Adaptation), Report())), Context(report, {}))
-        root, new = overlay(root, adaptation, shape, report)
+        root, new = overlay(root, adaptation, _shape(known), report)
         changes += new
     if sources.language:
         tag = Scalar(sources.language, True, root.span)
@@ -115,48 +130,49 @@ def _language(root: Mapping, sources: Sources) -> str:
     return tag.value if isinstance(tag, Scalar) and not tag.absent else sources.base.language
 
 
-def _shape(kinds: Kinds) -> Shape:
-    """The shape of a workshop file whose blocks are of these kinds."""
-    return _shape_of(tuple(kinds.items()))
+@lru_cache(maxsize=8)
+def _written_out(root: Mapping, kinds: tuple[Kind, ...]) -> tuple[Mapping, tuple[Diagnostic, ...]]:
+    """A workshop file written out, remembered, for every cohort begins with the same one."""
+    report = Report()
+    made = normal(root, _shape(kinds), report)
+    if not isinstance(made, Mapping):
+        raise AssertionError("a root map that is written out is a map")
+    return made, report.diagnostics
 
 
 @lru_cache(maxsize=8)
-def _shape_of(kinds: tuple[tuple[str, type[Block]], ...]) -> Shape:
+def _shape(kinds: tuple[Kind, ...]) -> Shape:
+    """The shape of a workshop file whose blocks are of these kinds."""
     own = shape_of(Workshop)
     block = replace(shape_of(Block), kinds={name: shape_of(kind) for name, kind in kinds})
     return replace(own, fields={**own.fields, "blocks": Shape(items=block)})
 
 
-def _blocks(values: Fields, context: Context, kinds: Kinds) -> tuple[Block, ...]:
-    """Each block by its kind. One of an unknown kind has at least its common fields checked."""
-    written = values.get("blocks")
-    if not isinstance(written, Items):
-        if written is not None:
-            context.report.add(Code.NOT_A_LIST, values.keys_at["blocks"], key="blocks", value="")
-        return ()
-    found = (_block(item, context, kinds) for item in written)
-    return tuple(block for block in found if block is not None)
+def _blocks(root: Mapping, report: Report) -> tuple[Node, ...]:
+    written = root.entries.get("blocks")
+    if isinstance(written, Sequence):
+        return written.items
+    if written is not None and not (isinstance(written, Scalar) and written.absent):
+        report.add(Code.NOT_A_LIST, root.keys["blocks"], key="blocks", value="")
+    return ()
 
 
-def _block(item: object, context: Context, kinds: Kinds) -> Block | None:
-    if not isinstance(item, Fields):
-        span = item.span if isinstance(item, Leaf | Items) else Span("")
-        context.report.add(Code.NOT_A_MAP, span, key="blocks", value=item if isinstance(item, Leaf) else "")
+def _block(node: Node, setting: Setting, kinds: Kinds, report: Report) -> Decoded | None:
+    """A block by its kind. One of an unknown kind has at least its common fields checked."""
+    if not isinstance(node, Mapping):
+        value = node.value if isinstance(node, Scalar) else ""
+        report.add(Code.NOT_A_MAP, node.span, key="blocks", value=value)
         return None
-    kind = item.get("kind")
-    if isinstance(kind, Leaf) and kind in kinds:
-        return decode(kinds[kind], item, context)
-    if isinstance(kind, Leaf):
-        context.report.add(
-            Code.UNKNOWN_KIND,
-            kind.span,
-            kind=kind,
-            choices=", ".join(kinds),
-            suggestion=suggest(kind, kinds) or "",
-        )
+    own = id_of(node)
+    address = own.value if own else ""
+    kind = node.entries.get("kind")
+    if isinstance(kind, Scalar) and kind.value in kinds:
+        return decoded(kinds[kind.value], node, address, setting)
+    if isinstance(kind, Scalar) and not kind.absent:
+        near = suggest(kind.value, kinds) or ""
+        report.add(Code.UNKNOWN_KIND, kind.span, kind=kind.value, choices=", ".join(kinds), suggestion=near)
     shared = Block.known_keys()
-    common = Fields({key: value for key, value in item.items() if key in shared})
-    common.span, common.address = item.span, item.address
-    common.keys_at = {key: place for key, place in item.keys_at.items() if key in shared}
-    decode(Block, common, context)
-    return None
+    entries = {key: value for key, value in node.entries.items() if key in shared}
+    keys = {key: place for key, place in node.keys.items() if key in shared}
+    found = decoded(Block, Mapping(entries, keys, node.span), address, setting)
+    return replace(found, model=None, restricted=())

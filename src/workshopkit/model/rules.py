@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from workshopkit.blocks import Block
-from workshopkit.blocks.common import SHORTEST_DEBRIEF, Item, MinutesRange, Step
-from workshopkit.decode import Fields, Items, Leaf, models, place_of
+from workshopkit.blocks.common import SHORTEST_DEBRIEF, Item, Step
+from workshopkit.decode import place_of
 from workshopkit.diagnostics import Code, Report, Span
 from workshopkit.diagnostics.suggest import suggest
 from workshopkit.model.delivery import Delivery
 from workshopkit.model.workshop import Workshop
-from workshopkit.overlay import Change, What
+from workshopkit.overlay import Change, What, id_of
+from workshopkit.source import Mapping, Scalar, Sequence
 from workshopkit.strings import KNOWN
 
 
@@ -27,35 +28,34 @@ class Known:
 
 
 def check(
-    values: Fields,
+    root: Mapping,
     blocks: tuple[Block, ...],
+    restricted: tuple[Item, ...],
     workshop: Workshop | None,
     report: Report,
     changes: tuple[Change, ...] = (),
 ) -> None:
     """Report what is wrong across the fields of a workshop file.
 
-    `values` are those of the whole file, `blocks` the ones that decoded, `workshop` the rest of it, None
-    when its shape is wrong; `changes` are those of adaptations.
+    `root` is the whole file written out, `blocks` the ones that decoded, `restricted` every item that says
+    `for`, `workshop` None when its shape is wrong; `changes` are those of adaptations.
     """
     known = Known(
-        blocks=_ids(values.get("blocks")),
-        goals=_ids(values.get("goals")),
-        credits=_ids(values.get("credits")),
-        audiences=_ids(values.get("audiences")),
+        blocks=_ids(root, "blocks"),
+        goals=_ids(root, "goals"),
+        credits=_ids(root, "credits"),
+        audiences=_ids(root, "audiences"),
     )
-    _some_blocks(values, report)
+    _some_blocks(root, report)
     for block in blocks:
         _block(block, known, report, changes)
-    for model in models(workshop if workshop else blocks):
-        if isinstance(model, Item):
-            _refer(model.for_, "for", known.audiences, model.span, report, Code.UNKNOWN_AUDIENCE)
-        if isinstance(model, MinutesRange):
-            _in_order(model, report)
+    for item in restricted:
+        _refer(item.for_, "for", known.audiences, item.span, report, Code.UNKNOWN_AUDIENCE)
     if workshop:
         check_delivery(workshop.delivery, workshop, report, known.blocks)
         if workshop.language not in KNOWN:
-            place = place_of(values.get("language"), workshop.span)
+            written = root.entries.get("language")
+            place = written.span if isinstance(written, Scalar) else workshop.span
             report.add(Code.BAD_LANGUAGE, place, value=workshop.language)
 
 
@@ -94,15 +94,15 @@ def check_delivery(
             report.add(Code.BAD_SESSION, span, id=session.id)
 
 
-def _some_blocks(values: Fields, report: Report) -> None:
-    written = values.get("blocks")
-    if isinstance(written, Items) and not written:
+def _some_blocks(root: Mapping, report: Report) -> None:
+    written = root.entries.get("blocks")
+    if isinstance(written, Sequence) and not written.items:
         report.add(Code.NO_BLOCKS, written.span)
-    elif isinstance(written, Items):
-        for item in written:
-            own = item.get("id") if isinstance(item, Fields) else None
-            if isinstance(own, Leaf) and own in Workshop.known_keys():
-                report.add(Code.RESERVED_ID, own.span, id=own)
+    elif isinstance(written, Sequence):
+        for item in written.items:
+            own = id_of(item)
+            if own and own.value in Workshop.known_keys():
+                report.add(Code.RESERVED_ID, own.span, id=own.value)
 
 
 def _block(block: Block, known: Known, report: Report, changes: tuple[Change, ...]) -> None:
@@ -146,11 +146,6 @@ def _for(steps: tuple[Step, ...], audience: str | None) -> tuple[Step, ...]:
     return tuple(step for step in steps if not step.for_ or audience in step.for_)
 
 
-def _in_order(minutes: MinutesRange, report: Report) -> None:
-    if not minutes.least <= minutes.plan <= minutes.most:
-        report.add(Code.BAD_RANGE, minutes.span, value=f"{minutes.least}, {minutes.plan}, {minutes.most}")
-
-
 def _refer(
     words: Iterable[str],
     key: str,
@@ -171,9 +166,8 @@ def _refer(
             )
 
 
-def _ids(listed: object) -> tuple[str, ...]:
+def _ids(root: Mapping, key: str) -> tuple[str, ...]:
     """The ids of the maps in a list, derived ones too."""
-    if not isinstance(listed, Items):
-        return ()
-    found = (item.get("id") if isinstance(item, Fields) else None for item in listed)
-    return tuple(str(own) for own in found if isinstance(own, Leaf))
+    listed = root.entries.get(key)
+    items = listed.items if isinstance(listed, Sequence) else ()
+    return tuple(own.value for item in items if (own := id_of(item)))

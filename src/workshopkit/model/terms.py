@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from workshopkit.decode import Fields, Leaf
-from workshopkit.diagnostics import Code, Report
+from workshopkit.diagnostics import Code, Report, Span
 from workshopkit.inline import Forms, Terms
 from workshopkit.model.translation import Translation
 from workshopkit.overlay import Change
@@ -12,39 +11,45 @@ from workshopkit.text import CONTROL
 
 
 def read_terms(
-    values: Fields, report: Report, changes: tuple[Change, ...] = (), translation: Translation | None = None
+    root: Mapping, report: Report, changes: tuple[Change, ...] = (), translation: Translation | None = None
 ) -> Terms:
-    """The forms of each term in a file's values, in the pack's language where there is a translation.
+    """The forms of each term of a workshop, in the pack's language where there is a translation.
 
     A form that an adaptation's term lacks is told at the adaptation, when a text wants it.
     """
-    written = values.get("terms")
-    if written is None:
+    written = root.entries.get("terms")
+    if written is None or (isinstance(written, Scalar) and written.absent):
         return {}
-    if not isinstance(written, Fields):
-        report.add(Code.NOT_A_MAP, values.keys_at["terms"], key="terms", value="")
+    if not isinstance(written, Mapping):
+        report.add(Code.NOT_A_MAP, root.keys["terms"], key="terms", value="")
         return {}
     terms: dict[str, dict[str, str]] = {}
-    for name, forms in written.items():
-        own = _forms(name, forms, written, report)
-        place = written.keys_at[name]
-        terms[name] = translation.term(name, own, place) if translation and own else own
+    for name, node in written.entries.items():
+        place = written.keys.get(name, node.span)
+        own = _forms(name, node, place, report)
+        terms[name] = translation.term(name, own, place, report) if translation and own else own
         base = next((change.before for change in changes if change.address == f"terms.{name}"), None)
         if base is not None and terms[name] is own:
             terms[name] = Forms(own, place, _words(base))
     return terms
 
 
-def _forms(name: str, forms: object, written: Fields, report: Report) -> dict[str, str]:
-    if isinstance(forms, Leaf):
-        return {"one": _form(forms, report)}
-    if not isinstance(forms, Fields):
-        report.add(Code.NOT_A_MAP, written.keys_at[name], key=name, value="")
-        return {}
-    for form, word in forms.items():
-        if not isinstance(word, Leaf):
-            report.add(Code.NOT_A_TEXT, forms.keys_at[form], key=form, value="")
-    return {form: _form(word, report) for form, word in forms.items() if isinstance(word, Leaf)}
+def _forms(name: str, node: Node, place: Span, report: Report) -> dict[str, str]:
+    match node:
+        case Scalar():
+            return {} if node.absent else {"one": _form(node, report)}
+        case Mapping(entries, keys):
+            forms: dict[str, str] = {}
+            for form, word in entries.items():
+                if isinstance(word, Scalar):
+                    if not word.absent:
+                        forms[form] = _form(word, report)
+                else:
+                    report.add(Code.NOT_A_TEXT, keys[form], key=form, value="")
+            return forms
+        case _:
+            report.add(Code.NOT_A_MAP, place, key=name, value="")
+            return {}
 
 
 def _words(base: Node) -> dict[str, str]:
@@ -58,7 +63,7 @@ def _words(base: Node) -> dict[str, str]:
             return {}
 
 
-def _form(word: Leaf, report: Report) -> str:
-    if control := CONTROL.search(word):
+def _form(word: Scalar, report: Report) -> str:
+    if control := CONTROL.search(word.value):
         report.add(Code.BAD_CHARACTER, word.span, value=f"U+{ord(control[0]):04X}")
-    return str(word)
+    return word.value

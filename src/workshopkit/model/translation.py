@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping as Map
 from dataclasses import dataclass
+from functools import lru_cache
 
 from workshopkit.decode import Leaf
 from workshopkit.decode.raw import leaf
-from workshopkit.diagnostics import Code, Report, Span
+from workshopkit.diagnostics import Code, Diagnostic, Report, Span
 from workshopkit.model.sources import SourceFile, Sources, language_of_file, same_language
 from workshopkit.overlay import digest
 from workshopkit.source import Mapping, Scalar
@@ -32,11 +33,10 @@ class Translation:
 
     language: str
     languages: Map[str, str]
-    entries: list[Map[str, Entry]]
-    terms: list[Map[str, tuple[str, Map[str, str]]]]
-    report: Report
+    entries: tuple[Map[str, Entry], ...]
+    terms: tuple[Map[str, tuple[str, Map[str, str]]], ...]
 
-    def text(self, written: Leaf) -> tuple[Leaf, str | None]:
+    def text(self, written: Leaf, report: Report) -> tuple[Leaf, str | None]:
         """A text in the pack's language; itself, with the tag of its own language, where none is known."""
         own = self.languages.get(written.span.file)
         if own is None or same_language(own, self.language):
@@ -45,7 +45,7 @@ class Translation:
         if found and is_current:
             return leaf(found.text.value, found.text.span, written.address, found.text.plain), None
         if found and _is_beside(found.text.span.file, written.span.file):
-            self.report.add(
+            report.add(
                 Code.STALE_TRANSLATION,
                 found.text.span,
                 id=written.address,
@@ -53,7 +53,7 @@ class Translation:
                 other=" ".join(written.split()),
             )
         else:
-            self._missing(written.address, " ".join(written.split()), written.span)
+            self._missing(written.address, " ".join(written.split()), written.span, report)
         return written, own
 
     def find(self, address: str, source: str) -> tuple[Entry | None, bool]:
@@ -71,7 +71,7 @@ class Translation:
             None,
         )
 
-    def term(self, name: str, forms: dict[str, str], place: Span) -> dict[str, str]:
+    def term(self, name: str, forms: dict[str, str], place: Span, report: Report) -> dict[str, str]:
         """A term's forms in the pack's language, its own where none are known."""
         own = self.languages.get(place.file)
         if own is None or same_language(own, self.language):
@@ -79,11 +79,11 @@ class Translation:
         word = forms.get("one", "")
         if known := self.forms(name, word):
             return dict(known)
-        self._missing(f"terms.{name}", word, place)
+        self._missing(f"terms.{name}", word, place, report)
         return forms
 
-    def _missing(self, address: str, words: str, place: Span) -> None:
-        self.report.add(Code.NOT_TRANSLATED, place, id=address, value=words, name=self.language)
+    def _missing(self, address: str, words: str, place: Span, report: Report) -> None:
+        report.add(Code.NOT_TRANSLATED, place, id=address, value=words, name=self.language)
 
 
 def _is_beside(translation: str, file: str) -> bool:
@@ -95,19 +95,25 @@ def _is_beside(translation: str, file: str) -> bool:
 def translation_of(sources: Sources, language: str, report: Report) -> Translation | None:
     """The translation into a language, None when all files are in it. Reports when nothing is translated."""
     files = (sources.base, *sources.adaptations)
-    foreign = [file for file in files if not same_language(file.language, language)]
-    if not foreign:
+    if all(same_language(file.language, language) for file in files):
         return None
-    known = [file for file in reversed(sources.translations) if _is_of(file, language)]
-    if sources.base in foreign and not known:
+    known = tuple(file for file in reversed(sources.translations) if _is_of(file, language))
+    if not known and not same_language(sources.base.language, language):
         report.add(Code.NO_TRANSLATION, Span(sources.base.name), name=language, file=sources.base.name)
-    return Translation(
-        language,
-        {file.name: file.language for file in files},
-        [_entries(file, report) for file in known],
-        [_terms(file) for file in known],
-        report,
-    )
+    made, told = _translation(tuple((file.name, file.language) for file in files), known, language)
+    report.extend(told)
+    return made
+
+
+@lru_cache(maxsize=64)
+def _translation(
+    languages: tuple[tuple[str, str], ...], known: tuple[SourceFile, ...], language: str
+) -> tuple[Translation, tuple[Diagnostic, ...]]:
+    """A translation, remembered: every cohort in a language has the same one."""
+    report = Report()
+    entries = tuple(_entries(file, report) for file in known)
+    made = Translation(language, dict(languages), entries, tuple(_terms(file) for file in known))
+    return made, report.diagnostics
 
 
 def _is_of(file: SourceFile, language: str) -> bool:

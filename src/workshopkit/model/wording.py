@@ -7,7 +7,6 @@ from collections.abc import Iterable
 
 from workshopkit.blocks import Block
 from workshopkit.blocks.video import Video
-from workshopkit.decode import Model, written_texts
 from workshopkit.diagnostics import Code, Report
 from workshopkit.model.sources import same_language
 from workshopkit.text import Text
@@ -22,23 +21,21 @@ _NEVER_BENT = re.compile(r"(?:en|van|als|met|bij|voor|uit|naar|aan|om|of)$", re.
 """Words that have no -e before any noun: adjectives in -en ("eigen"), and small words."""
 
 
-def check_wording(workshop: Model, blocks: Iterable[Block], language: str, report: Report) -> None:
-    """Warn of words that fit only some terms, and of films that the group may not understand."""
-    if same_language(language, "nl"):
-        for text in written_texts(workshop):
-            _inflection(text, report)
-    for block in blocks:
-        if isinstance(block, Video):
-            _film(block, language, report)
-
-
-def _inflection(text: Text, report: Report) -> None:
-    if "${" not in (text.source or ""):
+def check_inflection(text: Text, report: Report) -> None:
+    """Warn of a word before a term that fits only some nouns; for texts in Dutch."""
+    if text.span is None or "${" not in (text.source or ""):
         return
     words = " ".join((text.source or "").split())
     for found in (*_UNINFLECTED.finditer(words), *_BENT.finditer(words)):
-        if text.span and not _NEVER_BENT.search(found[1]):
+        if not _NEVER_BENT.search(found[1]):
             report.add(Code.UNINFLECTED, text.span, value=found[1], name=found[2])
+
+
+def check_films(blocks: Iterable[Block], language: str, report: Report) -> None:
+    """Warn of films that a group in this language may not understand."""
+    for block in blocks:
+        if isinstance(block, Video):
+            _film(block, language, report)
 
 
 def _film(block: Video, language: str, report: Report) -> None:

@@ -112,9 +112,10 @@ def best_split(room: Room, pieces: Sequence[Piece]) -> Split | None:
     ends = [*starts[1:], len(pieces)] if pieces else []
     states: dict[int, tuple[tuple[int, int], Split]] = {0: ((0, 0), ())}
     for number in range(len(room.sessions)):
+        last = number + 1 == len(room.sessions)  # which takes all that is left
         reached: dict[int, tuple[tuple[int, int], Split]] = {}
         for done, (cost, before) in sorted(states.items(), reverse=True):
-            for end in [done, *(end for end in ends if end > done)]:
+            for end in [len(pieces)] if last else [done, *(end for end in ends if end > done)]:
                 made = _session(room, number, pieces[done:end])
                 if made is None:
                     continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, time
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal
 
@@ -19,6 +20,7 @@ from workshopkit.timing import Clock, Minutes
 
 Language = Literal["nl", "en", "fr"]
 KNOWN: tuple[str, ...] = ("nl-BE", "nl", "en-GB", "en", "fr-BE", "fr")
+_REMEMBERED = 2048  # words of each sort; the clock alone has 1,440 moments
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ _VOICES: MappingProxyType[Language, Voice] = MappingProxyType(
 )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def language_of(tag: str) -> Language:
     """The language of a tag out of KNOWN, in any case; ValueError for another tag."""
     if tag.casefold() not in {known.casefold() for known in KNOWN}:
@@ -69,16 +72,12 @@ class Labels:
 
     def __call__(self, label: Label, **values: object) -> str:
         """The words of a label; KeyError when one of its {names} is not given."""
-        return self._voice.words[label].format_map({name: str(value) for name, value in values.items()})
+        words = self._voice.words[label]
+        return words.format_map({name: str(value) for name, value in values.items()})
 
     def text(self, label: Label, **values: str | Text) -> Text:
         """A label as a text, with texts for its {names}: their style, links and references stay."""
-        marks = {name: f"\0{name}\0" for name in values}
-        made = EMPTY
-        for piece in self(label, **marks).split("\0"):
-            value = values.get(piece, piece)
-            made += literal(value) if isinstance(value, str) else value
-        return made
+        return _text(self, label, tuple(values.items()))
 
     def minutes(self, count: Minutes) -> str:
         """ "1 minuut", "5 minuten"."""
@@ -90,11 +89,12 @@ class Labels:
 
     def clock(self, moment: Clock) -> str:
         """ "19.30 uur", "20 uur" at a full hour."""
-        return self._moment(moment, self._voice.clock if moment.minute else self._voice.full_hour)
+        voice = self._voice
+        return _moment(moment, voice.clock if moment.minute else voice.full_hour, voice.locale)
 
     def clock_table(self, moment: Clock) -> str:
         """ "19.30", always with its minutes, so that a column reads well."""
-        return self._moment(moment, self._voice.clock_in_table)
+        return _moment(moment, self._voice.clock_in_table, self._voice.locale)
 
     def elapsed(self, minutes: Minutes) -> str:
         """ "0:05", time since the start where no clock time is known."""
@@ -102,10 +102,7 @@ class Labels:
 
     def date(self, day: date) -> str:
         """ "donderdag 12 maart 2026"; no line ends between day and month."""
-        voice = self._voice
-        first_of_month = day.day == 1 and voice.locale.startswith("fr")
-        pattern = "EEEE d'er'\u00a0MMMM y" if first_of_month else "EEEE d\u00a0MMMM y"
-        return format_date(day, pattern, locale=voice.locale)
+        return _day(day, self._voice.locale)
 
     def number(self, value: float) -> str:
         """ "1,5" or "1.5"."""
@@ -123,5 +120,25 @@ class Labels:
             name = None
         return name or tag
 
-    def _moment(self, moment: Clock, pattern: str) -> str:
-        return format_time(time(moment.hour % 24, moment.minute), pattern, locale=self._voice.locale)
+
+@lru_cache(maxsize=_REMEMBERED)
+def _text(labels: Labels, label: Label, values: tuple[tuple[str, str | Text], ...]) -> Text:
+    by_name = dict(values)
+    marks = {name: f"\0{name}\0" for name in by_name}
+    made = EMPTY
+    for piece in labels(label, **marks).split("\0"):
+        value = by_name.get(piece, piece)
+        made += literal(value) if isinstance(value, str) else value
+    return made
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _moment(moment: Clock, pattern: str, locale: str) -> str:
+    return format_time(time(moment.hour % 24, moment.minute), pattern, locale=locale)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _day(day: date, locale: str) -> str:
+    first_of_month = day.day == 1 and locale.startswith("fr")
+    pattern = "EEEE d'er'\u00a0MMMM y" if first_of_month else "EEEE d\u00a0MMMM y"
+    return format_date(day, pattern, locale=locale)

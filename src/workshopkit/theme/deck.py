@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import cached_property
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -11,7 +12,7 @@ from workshopkit.elements import Role
 
 
 class _Look(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, defer_build=True)
 
 
 class Zone(Enum):
@@ -30,6 +31,8 @@ class Zone(Enum):
     CUE = "cue"
     FOOTER = "footer"
     NUMBER = "number"
+
+    __hash__ = object.__hash__  # there is one of each; Enum's own hash is a slow one
 
 
 class Level(Enum):
@@ -78,12 +81,12 @@ class TextLook(_Look):
         found: LevelLook | None = getattr(self, level.value)
         return found or self.paragraph
 
-    @property
+    @cached_property
     def levels(self) -> tuple[Level, ...]:
         """The levels that have a style, in order: a level's place is its list level in the .pptx."""
         return tuple(level for level in Level if getattr(self, level.value) is not None)
 
-    @property
+    @cached_property
     def steps(self) -> int:
         """How many sizes there are to walk down."""
         return max(len(self.level(level).sizes_pt) for level in self.levels)

@@ -10,7 +10,7 @@ PT_PER_MM = 72 / 25.4
 
 
 class _Look(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, defer_build=True)
 
 
 class PageLook(_Look):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import zipfile
+from contextlib import suppress
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from types import UnionType
@@ -12,7 +14,7 @@ from xml.etree import ElementTree
 
 from pydantic import BaseModel, ValidationError
 
-from workshopkit.diagnostics import Code, Report, Span
+from workshopkit.diagnostics import Code, Diagnostic, Report, Span
 from workshopkit.diagnostics.suggest import suggest
 from workshopkit.source import Mapping, Node, Scalar, Sequence, read
 from workshopkit.theme.contrast import LEAST, faint_texts
@@ -21,6 +23,7 @@ from workshopkit.theme.look import Look, Theme
 from workshopkit.theme.names import unknown_names
 
 THEME_FILE = "theme.yaml"
+_THEMES = 8  # remembered, templates and all; a run has one or two
 
 _LAYOUT_PART = re.compile(r"ppt/slideLayouts/[^/]+\.xml")
 
@@ -33,19 +36,45 @@ def template_names(name: str) -> tuple[str, str]:
 
 
 def load(directory: Path, report: Report | None = None) -> Theme:
-    """The theme in a folder, templates included; raises WorkshopError when it cannot be used."""
-    found = report or Report()
-    look = read_look(directory / THEME_FILE, found)
+    """The theme in a folder, templates included; raises WorkshopError when it cannot be used.
+
+    A process reads it once, and again when one of its files was saved since.
+    """
+    report = report if report is not None else Report()
+    theme, found = _loaded(directory, _saved(directory))
+    for diagnostic in found:
+        report.found[diagnostic] = None
+    report.check()
+    if theme is None:
+        raise AssertionError("a theme that cannot be used is reported")
+    return theme
+
+
+def _saved(directory: Path) -> tuple[tuple[str, int, int, int], ...]:
+    """When each file that a theme can consist of was saved, and how large it is."""
+    found = []
+    for path in (directory / THEME_FILE, *directory.glob("*.pptx"), *directory.glob("*.docx")):
+        with suppress(OSError):  # a file that is not there is told when it is read
+            state = path.stat()
+            found.append((path.name, state.st_mtime_ns, state.st_ctime_ns, state.st_size))
+    return tuple(sorted(found))
+
+
+@lru_cache(maxsize=_THEMES)
+def _loaded(
+    directory: Path, saved: tuple[tuple[str, int, int, int], ...]
+) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
+    """The theme as its files are since they were `saved`, None when it cannot be used; and what is told."""
+    report = Report()
+    look = read_look(directory / THEME_FILE, report)
     if look is None:
-        found.check()
-        raise AssertionError("a look that cannot be read is reported")
+        return None, report.diagnostics
     deck_name, document_name = template_names(look.name)
-    deck = _template(directory / deck_name, "ppt/presentation.xml", found)
-    document = _template(directory / document_name, "word/document.xml", found)
-    found.check()
-    _same_layouts(look, deck, Span(str(directory / deck_name), 0, 0), found)
-    found.check()
-    return Theme(look, deck, document)
+    deck = _template(directory / deck_name, "ppt/presentation.xml", report)
+    document = _template(directory / document_name, "word/document.xml", report)
+    if not report.failed:
+        _same_layouts(look, deck, Span(str(directory / deck_name), 0, 0), report)
+    return (None if report.failed else Theme(look, deck, document)), report.diagnostics
 
 
 def read_look(path: Path, report: Report) -> Look | None:

@@ -22,7 +22,7 @@ Slot = Literal[
 class FontsLook(BaseModel):
     """The two families; both come with Office."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     heading: str = Field(description="The family of headings and of what somebody says.")
     body: str = Field(description="The family of everything else.")
@@ -31,7 +31,7 @@ class FontsLook(BaseModel):
 class Look(BaseModel):
     """What theme.yaml says, the only home of a look's numbers."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     format: Literal["1"] = Field(description="The version of the language: 1.")
     name: FileStem = Field(description="The theme's name; its templates are called so too.")
@@ -40,6 +40,10 @@ class Look(BaseModel):
     fonts: FontsLook = Field(description="The two families of type.")
     deck: DeckLook = Field(description="How slides look, in points.")
     document: DocumentLook = Field(description="How guide, booklet and sheets look.")
+
+    def __hash__(self) -> int:
+        """By its name: what is composed is remembered by look, and there are hardly ever two of a name."""
+        return hash(self.name)
 
     def slot(self, colour: str) -> str:
         """The theme slot that holds a colour ("accent1"), so that no slide has a literal one."""

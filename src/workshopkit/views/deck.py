@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from workshopkit.elements import Paragraph, Role, Slide
+from workshopkit.place import Place
 from workshopkit.planning import Meeting, Pause, Plan, PlannedBlock
 from workshopkit.strings import Label
 from workshopkit.text import literal
 from workshopkit.views.notes import with_notes
 from workshopkit.views.pages import Deck, Section
-from workshopkit.views.places import address_of, place_of_block, when
+from workshopkit.views.places import address_of, places, when
 from workshopkit.views.secrets import without_secrets
 
 
 def deck_view(plan: Plan) -> Deck:
     """What the wall shows. Section names are those that anyone may read."""
     sections: list[Section] = []
+    known = places(plan)
     for meeting in plan.meetings:
         if meeting.number > 1 and meeting.items:
             _add(sections, Section(_meeting_title(plan, meeting), (_meeting_slide(plan, meeting),)))
         for item in meeting.items:
-            _add(sections, _section(plan, meeting, item))
+            _add(sections, _section(plan, meeting, item, known))
     credits = plan.workshop.credits
     return Deck(
         name=plan.labels(Label.DECK_FILE),
@@ -41,12 +44,12 @@ def _add(sections: list[Section], section: Section) -> None:
         sections.append(section)
 
 
-def _section(plan: Plan, meeting: Meeting, item: PlannedBlock | Pause) -> Section:
+def _section(plan: Plan, meeting: Meeting, item: PlannedBlock | Pause, known: Mapping[str, Place]) -> Section:
     match item:
         case Pause():
             return Section(plan.labels(Label.BREAK), (_pause(plan, meeting, item),))
         case PlannedBlock(block=block):
-            place = place_of_block(plan, item)
+            place = known[block.id]
             name = without_secrets(block.public_name, "the names of sections").plain
             slides = tuple(_sourced(slide, plan) for slide in block.slides(place))
             return Section(name, with_notes(slides, block, place))

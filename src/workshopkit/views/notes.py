@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from workshopkit.blocks import Block
 from workshopkit.blocks.common import Listen, lines
 from workshopkit.elements import Cue, Role, Slide
 from workshopkit.place import Place, TimedStep
-from workshopkit.strings import Label
+from workshopkit.strings import Label, Labels
 from workshopkit.text import EMPTY, Text, italic, join, literal
+
+_REMEMBERED = 1024  # follow-ups, which stand in the notes and in the guide
 
 
 def with_notes(slides: tuple[Slide, ...], block: Block, place: Place) -> tuple[Slide, ...]:
@@ -90,7 +93,12 @@ def labelled(label: Text, texts: Iterable[Text]) -> Iterator[Cue]:
 
 def heard_and_then(item: Listen, place: Place) -> Text:
     """ "What is said": and on the next line the trainer's question."""
-    return join("\n", [italic(place.words(Label.QUOTED, text=item.hear)), item.then])
+    return _heard_and_then(item.hear, item.then, place.labels)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _heard_and_then(hear: Text, then: Text, labels: Labels) -> Text:
+    return join("\n", [italic(labels.text(Label.QUOTED, text=hear)), then])
 
 
 def _likely(slide: Slide, place: Place) -> Iterator[Cue]:

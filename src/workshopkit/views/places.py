@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from workshopkit.blocks.common import lines
 from workshopkit.place import Form, Frame, Place, ProgrammeItem
-from workshopkit.planning import Meeting, Pause, Plan, PlannedBlock
+from workshopkit.planning import Meeting, Pause, Plan
 from workshopkit.planning.groups import sizes_for
 from workshopkit.strings import Label
 from workshopkit.text import EMPTY, Text, join, linked, literal
 from workshopkit.views.secrets import without_secrets
 
 
-def place_of_block(plan: Plan, planned: PlannedBlock) -> Place:
-    """All that a block may know of this plan."""
-    kin = [other.block.id for other in plan.blocks if other.block.kind == planned.block.kind]
-    return Place(
-        labels=plan.labels,
-        frame=frame(plan),
-        minutes=planned.minutes,
-        steps=planned.steps,
-        sheet=planned.sheet.number if planned.sheet else None,
-        groups=sizes_for(Form.CAROUSEL, plan.delivery.participants),
-        first=planned.block.id in kin[:1],
-        last=planned.block.id in kin[-1:],
-    )
+def places(plan: Plan) -> Mapping[str, Place]:
+    """All that each block may know of this plan, by its id; of those in reserve too."""
+    around = frame(plan)
+    groups = sizes_for(Form.CAROUSEL, plan.delivery.participants)
+    last = {planned.block.kind: planned.block.id for planned in plan.blocks}
+    first = {planned.block.kind: planned.block.id for planned in reversed(plan.blocks)}
+    return {
+        planned.block.id: Place(
+            labels=plan.labels,
+            frame=around,
+            minutes=planned.minutes,
+            steps=planned.steps,
+            sheet=planned.sheet.number if planned.sheet else None,
+            groups=groups,
+            first=planned.block.id == first.get(planned.block.kind),
+            last=planned.block.id == last.get(planned.block.kind),
+        )
+        for planned in (*plan.blocks, *plan.reserve)
+    }
 
 
 def address_of(meeting: Meeting, pause: Pause | None = None) -> str:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from workshopkit.blocks.common import Per, Privacy
 from workshopkit.elements import Bullets, Heading, Lines, NameDate, PageElement, Paragraph, Task
+from workshopkit.place import Place
 from workshopkit.planning import Plan, PlannedBlock
 from workshopkit.planning.plan import PlannedSheet
 from workshopkit.strings import Label
 from workshopkit.text import EMPTY, Text, join, literal
 from workshopkit.views.pages import Document, DocumentKind, Part
-from workshopkit.views.places import frame, place_of_block
+from workshopkit.views.places import frame, places
 from workshopkit.views.secrets import without_secrets
 
 COVER_LINES = 4  # for notes, below what the cover lists
@@ -22,7 +23,8 @@ _PRIVACY = {Privacy.PRIVATE: Label.PRIVATE, Privacy.SHARED: Label.SHARED, Privac
 
 def sheet_views(plan: Plan) -> tuple[Document, ...]:
     """The booklet, each worksheet, the cards, the case form. Raises ValueError where a secret would show."""
-    made = [_worksheet(plan, planned) for planned in _with_sheets(plan)]
+    known = places(plan)
+    made = [_worksheet(plan, planned, known[planned.block.id]) for planned in _with_sheets(plan)]
     bound = [part for planned, part in made if planned.sheet and planned.sheet.bound]
     documents = []
     if bound:
@@ -36,7 +38,7 @@ def sheet_views(plan: Plan) -> tuple[Document, ...]:
         if planned.sheet:
             name = _stem(plan, Label.SHEET_FILE, str(planned.sheet.number), planned.sheet.title)
             documents.append(_document(plan, DocumentKind.SHEET, name, planned.sheet.title.plain, (part,)))
-    documents.extend(_cards(plan))
+    documents.extend(_cards(plan, known))
     documents.extend(_case_form(plan))
     for document in documents:
         without_secrets(document, document.title)
@@ -49,9 +51,8 @@ def _with_sheets(plan: Plan) -> list[PlannedBlock]:
     return sorted(blocks, key=lambda planned: planned.sheet.number if planned.sheet else 0)
 
 
-def _worksheet(plan: Plan, planned: PlannedBlock) -> tuple[PlannedBlock, Part]:
+def _worksheet(plan: Plan, planned: PlannedBlock, place: Place) -> tuple[PlannedBlock, Part]:
     assert planned.sheet
-    place = place_of_block(plan, planned)
     label = plan.labels(Label.SHEET, number=planned.sheet.number)
     elements: tuple[PageElement, ...] = (
         Heading(1, planned.sheet.title, label=literal(label)),
@@ -95,9 +96,9 @@ def _listed(plan: Plan, sheet: PlannedSheet) -> Text:
     return join(" · ", [number, sheet.title, when])
 
 
-def _cards(plan: Plan) -> Iterator[Document]:
+def _cards(plan: Plan, known: Mapping[str, Place]) -> Iterator[Document]:
     for planned in plan.blocks:
-        place = place_of_block(plan, planned)
+        place = known[planned.block.id]
         if planned.block.card_count(place.groups):
             title = planned.block.public_name
             cards = planned.block.cards(place)

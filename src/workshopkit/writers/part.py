@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class Part:
     """A name in the package without leading slash ("ppt/slides/slide1.xml") and its bytes.
 
-    `static` parts are the template's own, the same for every pack of a theme.
+    `static` parts are the same in many packs of a theme: whoever zips them may keep them deflated.
     """
 
     name: str

@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
-from workshopkit.compose.deck.choose import Page
 from workshopkit.compose.deck.layout import DeckLayout, PlacedSection, PlacedSlide
 from workshopkit.compose.deck.place import Misfit, Placed, place
 from workshopkit.compose.deck.rules import check_slide, check_titles, span_of
 from workshopkit.compose.deck.slide import pages
-from workshopkit.compose.refs import SlideNumbers, resolve, resolve_tree
-from workshopkit.diagnostics import Code, Report
-from workshopkit.elements import Slide
+from workshopkit.compose.refs import SlideNumbers, numbered, resolve, resolve_tree
+from workshopkit.diagnostics import Code, Diagnostic, Report
+from workshopkit.elements import Picture, Slide
 from workshopkit.strings import Label, Labels
 from workshopkit.text import Text, literal
-from workshopkit.theme import Theme
+from workshopkit.theme import Look, Theme
 from workshopkit.views.pages import Deck
 
 _LOWEST_ID, _END_OF_IDS = 256, 2147483648  # what PowerPoint allows
 _ROUNDS = 4  # a reference's words can move a slide, and so change a number, hardly more than once
+_SLIDES = 512  # remembered as they are spread; most are in the next cohort's deck too
+
+
+@dataclass(frozen=True, slots=True)
+class _Spread:
+    """A slide on real ones: the title and the frames of each, and what there is to say of them."""
+
+    pages: tuple[tuple[Text, Placed], ...]
+    found: tuple[Diagnostic, ...]
 
 
 def compose_deck(deck: Deck, theme: Theme, labels: Labels, report: Report) -> DeckLayout:
@@ -26,7 +37,7 @@ def compose_deck(deck: Deck, theme: Theme, labels: Labels, report: Report) -> De
     numbers = _first_numbers(deck)
     for _ in range(_ROUNDS):
         found = Report()
-        layout = _compose(deck, theme, labels, numbers, found)
+        layout = _compose(deck, theme.look, labels, numbers, found)
         settled = slide_numbers(layout)
         if settled == numbers or found.failed:
             break
@@ -38,23 +49,16 @@ def compose_deck(deck: Deck, theme: Theme, labels: Labels, report: Report) -> De
 
 def slide_numbers(layout: DeckLayout) -> SlideNumbers:
     """The numbers of each address; those of continuation slides belong to the address that they continue."""
-    found: dict[str, tuple[int, ...]] = {}
-    for slide in layout.slides:
-        address = slide.address.partition("~")[0]
-        found[address] = (*found.get(address, ()), slide.number)
-    return SlideNumbers(tuple(found.items()))
+    return numbered((slide.address.partition("~")[0], slide.number) for slide in layout.slides)
 
 
 def _first_numbers(deck: Deck) -> SlideNumbers:
     """The numbers when every slide stays one."""
-    slides = [slide for section in deck.sections for slide in section.slides]
-    found: dict[str, tuple[int, ...]] = {}
-    for number, slide in enumerate(slides, start=1):
-        found[slide.address] = (*found.get(slide.address, ()), number)
-    return SlideNumbers(tuple(found.items()))
+    slides = (slide for section in deck.sections for slide in section.slides)
+    return numbered((slide.address, number) for number, slide in enumerate(slides, start=1))
 
 
-def _compose(deck: Deck, theme: Theme, labels: Labels, numbers: SlideNumbers, report: Report) -> DeckLayout:
+def _compose(deck: Deck, look: Look, labels: Labels, numbers: SlideNumbers, report: Report) -> DeckLayout:
     taken: set[int] = set()
     sections = []
     number = 1
@@ -64,49 +68,61 @@ def _compose(deck: Deck, theme: Theme, labels: Labels, numbers: SlideNumbers, re
     for section in resolved:
         slides: list[PlacedSlide] = []
         for slide in section.slides:
-            made = _slides(slide, number, footer, theme, labels, report, taken)
-            slides += made
-            number += len(made)
+            spread = _spread(slide, number, footer, labels, look)
+            slides += _placed(spread, slide, number, taken)
+            number += len(spread.pages)
+            for diagnostic in spread.found:
+                report.found[diagnostic] = None
         sections.append(PlacedSection(section.name, tuple(slides)))
     return DeckLayout(deck.name, deck.title, deck.language, deck.author, tuple(sections))
 
 
-def _slides(
-    slide: Slide, number: int, footer: Text, theme: Theme, labels: Labels, report: Report, taken: set[int]
-) -> list[PlacedSlide]:
-    """The real slides of one slide; none when it does not fit, which is reported."""
+def _placed(spread: _Spread, slide: Slide, number: int, taken: set[int]) -> Iterator[PlacedSlide]:
+    """The real slides of one slide, with their addresses and ids."""
+    for count, (title, placed) in enumerate(spread.pages, start=1):
+        address = slide.address if count == 1 else f"{slide.address}~{count}"
+        yield PlacedSlide(
+            number + count - 1,
+            _identifier(address, taken),
+            address,
+            placed.layout,
+            title.plain,
+            placed.frames,
+            slide.notes,
+        )
 
+
+def _spread(slide: Slide, number: int, footer: Text, labels: Labels, look: Look) -> _Spread:
+    """The real slides of one slide, from this number on; those before it does not fit, which is reported."""
+    if any(isinstance(element, Picture) for element in slide.main):
+        return _spread_anew(slide, number, footer, labels, look)  # pictures are large: none is remembered
+    spread = _spread_once(slide, number, footer, labels, look)
+    if spread.found:  # told at the places of this file, not of the first one with such a slide
+        return _spread_anew(slide, number, footer, labels, look)
+    return spread
+
+
+def _spread_anew(slide: Slide, number: int, footer: Text, labels: Labels, look: Look) -> _Spread:
     def titled(page: int, total: int) -> Text:
         return slide.title if page == 1 else slide.title + _continued(labels, page, total)
 
-    found, misfit = pages(slide, titled, theme.look)
+    report = Report()
+    found, misfit = pages(slide, titled, look)
     made = []
     for count, page in enumerate(found, start=1):
-        placed = _place(page, titled(count, len(found)), footer, number + count - 1, theme)
+        title, shown = titled(count, len(found)), literal(str(number + count - 1))
+        placed = place(title, page.content, page.layout, footer, shown, look, dict(page.first_steps))
         if isinstance(placed, Misfit):
             misfit = placed
             break
-        check_slide(slide, page.content, placed, theme.look, report)
-        address = slide.address if count == 1 else f"{slide.address}~{count}"
-        made.append(
-            PlacedSlide(
-                number + count - 1,
-                _identifier(address, taken),
-                address,
-                placed.layout,
-                titled(count, len(found)).plain,
-                placed.frames,
-                slide.notes,
-            )
-        )
+        check_slide(slide, page.content, placed, look, report)
+        made.append((title, placed))
     if misfit is not None:
         report.add(Code.DOES_NOT_FIT, span_of(misfit.text, slide), value=misfit.text.plain, id=slide.address)
-    return made
+    return _Spread(tuple(made), tuple(report.found))
 
 
-def _place(page: Page, title: Text, footer: Text, number: int, theme: Theme) -> Placed | Misfit:
-    steps = dict(page.first_steps)
-    return place(title, page.content, page.layout, footer, literal(str(number)), theme.look, steps)
+_spread_once = lru_cache(maxsize=_SLIDES)(_spread_anew)
 
 
 def _continued(labels: Labels, page: int, total: int) -> Text:

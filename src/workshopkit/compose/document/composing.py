@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from workshopkit.compose.document.fill import Most, fill, tightness
-from workshopkit.compose.document.heights import pieces
-from workshopkit.compose.document.layout import DocumentLayout, PartLayout, PlacedElement, dump
-from workshopkit.compose.document.pages import pages
-from workshopkit.compose.document.place import place_all
+from workshopkit.compose.document.layout import DocumentLayout, PartLayout, dump
+from workshopkit.compose.document.settle import settle
 from workshopkit.compose.refs import SlideNumbers, resolve_tree
 from workshopkit.diagnostics import Code, Report, Span
-from workshopkit.elements import Cards, PageElement, texts
+from workshopkit.elements import texts
 from workshopkit.strings import Labels
 from workshopkit.theme import Look, Theme
-from workshopkit.theme.document import PT_PER_MM
 from workshopkit.views.pages import Document, DocumentKind, Part
 
 __all__ = ["compose_document", "dump"]
@@ -38,27 +34,11 @@ def compose_document(
 
 
 def _part(part: Part, look: Look, name: str, on_sheet: bool, restart: bool, report: Report) -> PartLayout:
-    page = look.document.page
-    page_pt = page.text_height_mm * PT_PER_MM - page.spare_pt
-
-    def placed(elements: tuple[PageElement, ...], tight: float) -> tuple[PlacedElement, ...]:
-        return place_all(elements, look, tight)
-
-    def count(elements: tuple[PageElement, ...], tight: float) -> int:
-        return pages(pieces(placed(elements, tight), look, on_sheet=on_sheet), page_pt)
-
-    elements = part.elements
-    has_cards = any(isinstance(element, Cards) for element in elements)
-    expected = count(elements, 1) if part.pages is None and has_cards else part.pages
-    tight = 0.0 if expected is None else tightness(elements, expected, count)
-    if part.pages is not None and tight == 0:
-        most = Most(look.document.rules.most, look.document.grid.most)
-        elements = fill(elements, part.pages, most, count)
-    taken = count(elements, tight)
-    if part.pages is not None and taken > part.pages:
-        report.add(Code.TOO_MANY_PAGES, _span(part, name), name=_title(part, name), pages=taken,
+    settled = settle(part.elements, part.pages, look, on_sheet)
+    if part.pages is not None and settled.pages > part.pages:
+        report.add(Code.TOO_MANY_PAGES, _span(part, name), name=_title(part, name), pages=settled.pages,
                    expected=part.pages)  # fmt: skip
-    return PartLayout(placed(elements, tight), part.header, part.footer, restart, taken)
+    return PartLayout(settled.elements, part.header, part.footer, restart, settled.pages)
 
 
 def _span(part: Part, name: str) -> Span:

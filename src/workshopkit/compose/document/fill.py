@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain, groupby
 
+from workshopkit.compose.document.pages import Piece
 from workshopkit.elements import Grid, Lines, PageElement
 
 _STEPS = 4  # from the wanted distance to the closest one
-Count = Callable[[tuple[PageElement, ...], float], int]
+
+Elements = tuple[PageElement, ...]
+Measure = Callable[[Elements, PageElement | None], tuple[Piece, ...]]
+"""The pieces of elements, of which the first stands after another."""
 
 
-def tightness(elements: tuple[PageElement, ...], expected: int, count: Count) -> float:
-    """How far distances must tighten for the elements to fit, from 0 (not) to 1 (all the way)."""
+def tightness(expected: int, count: Callable[[float], int]) -> float:
+    """How far distances must tighten for a part to fit, from 0 (not) to 1 (all the way).
+
+    `count` says how many pages it takes with distances as tight as that.
+    """
     steps = (step / _STEPS for step in range(_STEPS))
-    return next((step for step in steps if count(elements, step) <= expected), 1.0)
+    return next((step for step in steps if count(step) <= expected), 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,24 +33,35 @@ class Most:
     rows: int
 
 
-def fill(
-    elements: tuple[PageElement, ...], expected: int, most: Most, count: Count
-) -> tuple[PageElement, ...]:
+def fill(elements: Elements, most: Most, measure: Measure, fits: Callable[[list[Piece]], bool]) -> Elements:
     """The elements with more lines and rows, as many as fit.
 
-    What has least, compared with what was wanted, gets the next one; earlier comes first.
+    What has least, compared with what was wanted, gets the next one; earlier comes first. Only what grows
+    is measured again.
     """
-    wanted = {place: units for place, element in enumerate(elements) if (units := _units(element))}
-    filled = elements
+    groups = list(_groups(elements))
+    last = (None, *(group[-1] for group in groups))
+    pieces = [measure(group, before) for before, group in zip(last, groups, strict=False)]
+    wanted = {place: units for place, group in enumerate(groups) if (units := _units(group[0]))}
     while wanted:
-        place = min(wanted, key=lambda each: (_units(filled[each]) / wanted[each], each))
-        times = most.lines if isinstance(filled[place], Lines) else most.rows
-        grown = (*filled[:place], _grow(filled[place]), *filled[place + 1 :])
-        if _units(grown[place]) > times * wanted[place] or count(grown, 0) > expected:
-            del wanted[place]
+        place = min(wanted, key=lambda each: (_units(groups[each][0]) / wanted[each], each))
+        grown = _grow(groups[place][0])
+        if _units(grown) <= (most.lines if isinstance(grown, Lines) else most.rows) * wanted[place]:
+            now = measure((grown,), last[place])
+            if fits(list(chain(*pieces[:place], now, *pieces[place + 1 :]))):
+                groups[place], pieces[place] = (grown,), now
+                continue
+        del wanted[place]
+    return tuple(chain.from_iterable(groups))
+
+
+def _groups(elements: Elements) -> Iterator[Elements]:
+    """What can grow alone, all that stands between together."""
+    for grows, group in groupby(elements, key=lambda element: bool(_units(element))):
+        if grows:
+            yield from ((element,) for element in group)
         else:
-            filled = grown
-    return filled
+            yield tuple(group)
 
 
 def _units(element: PageElement) -> int:

@@ -37,10 +37,11 @@ from workshopkit.theme import Look
 from workshopkit.theme.document import PT_PER_MM
 
 
-def pieces(elements: Iterable[PlacedElement], look: Look, *, on_sheet: bool) -> Iterator[Piece]:
-    """The pieces of elements, in order."""
+def pieces(
+    elements: Iterable[PlacedElement], look: Look, *, on_sheet: bool, before: object = None
+) -> Iterator[Piece]:
+    """The pieces of elements, in order; `before` is the element in front of the first."""
     ruler = Ruler(look, look.document.page.text_width_mm * PT_PER_MM)
-    before = None
     for element in elements:
         match element:
             case PlacedLines():
@@ -108,9 +109,13 @@ def _lines(lines: PlacedLines, ruler: Ruler, *, after_lines: bool) -> Iterator[P
     if lines.starter:
         style = ruler.styles.starter if after_lines else ruler.styles.prompt
         yield ruler.paragraph(lines.starter, style, with_next=True)
-    for place in range(1, lines.count + 1):
-        after_pt = ruler.look.document.after_table_pt if place == lines.count else 0
-        yield Piece(lines.distance_mm * PT_PER_MM, after_pt=after_pt, with_next=place <= lines.kept)
+    if lines.count:
+        height_pt = lines.distance_mm * PT_PER_MM
+        kept = min(lines.kept, lines.count - 1)
+        yield from [Piece(height_pt, with_next=True)] * kept
+        yield from [Piece(height_pt)] * (lines.count - 1 - kept)
+        after_pt = ruler.look.document.after_table_pt
+        yield Piece(height_pt, after_pt=after_pt, with_next=lines.count <= lines.kept)
 
 
 def _case(main: tuple[Paragraph | Speech, ...], ruler: Ruler) -> Iterator[Piece]:

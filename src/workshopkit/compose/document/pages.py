@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,34 +25,34 @@ class Piece:
 def pages(pieces: Iterable[Piece], page_pt: float) -> int:
     """How many pages the pieces take."""
     count, used_pt, after_pt = 1, 0.0, 0.0
-    for group in _groups(pieces):
-        first = group[0]
+    for first, last, height_pt in _groups(pieces):
         gap_pt = max(after_pt, first.before_pt)
-        height_pt = _height(group)
         if used_pt and (first.new_page or used_pt + gap_pt + height_pt > page_pt):
             count, used_pt, gap_pt = count + 1, first.repeated_pt, first.before_pt
         used_pt += gap_pt + height_pt
         while used_pt > page_pt:  # higher than a page: it runs on
             count, used_pt = count + 1, used_pt - page_pt
-        after_pt = group[-1].after_pt
+        after_pt = last.after_pt
     return count
 
 
-def _groups(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
-    """Pieces that stay on one page."""
-    group: list[Piece] = []
+def _groups(pieces: Iterable[Piece]) -> Iterator[tuple[Piece, Piece, float]]:
+    """Pieces that stay on one page: the first and the last of each group, and how high they are together."""
+    first: Piece | None = None
+    last: Piece | None = None
+    heights_pt = gaps_pt = 0.0
     for piece in pieces:
-        if group and piece.new_page:
-            yield group
-            group = []
-        group.append(piece)
-        if not piece.with_next:
-            yield group
-            group = []
-    if group:
-        yield group
-
-
-def _height(group: list[Piece]) -> float:
-    gaps = (max(above.after_pt, below.before_pt) for above, below in pairwise(group))
-    return sum(piece.height_pt for piece in group) + sum(gaps)
+        if first and last and piece.new_page:
+            yield first, last, heights_pt + gaps_pt
+            first = last = None
+        if last is None:
+            first, heights_pt, gaps_pt = piece, piece.height_pt, 0.0
+        else:
+            heights_pt += piece.height_pt
+            gaps_pt += max(last.after_pt, piece.before_pt)
+        last = piece
+        if first and not piece.with_next:
+            yield first, last, heights_pt + gaps_pt
+            first = last = None
+    if first and last:
+        yield first, last, heights_pt + gaps_pt

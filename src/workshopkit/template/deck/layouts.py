@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from workshopkit.theme import BoxLook, Level, LevelLook, Look, TextLook, Zone
 from workshopkit.writers.pptx.places import PLACES, placeholder
-from workshopkit.writers.pptx.shapes import decoration, fill, geometry, identity, position, tree
+from workshopkit.writers.pptx.shapes import decoration, fill, geometry, identity, position
 from workshopkit.writers.pptx.styles import body_properties, level_style, level_styles, list_style
-from workshopkit.writers.pptx.xml import Element, a, p, words
+from workshopkit.writers.pptx.xml import a, p, tree, words
+from workshopkit.writers.xml import Element
 
 MAPPING = {
     "bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2", "hlink": "hlink", "folHlink": "folHlink",

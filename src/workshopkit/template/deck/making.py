@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from xml.sax.saxutils import quoteattr
 
-from workshopkit.package import zip_parts
+from pptx.package import Package as PresentationPackage
+
 from workshopkit.template.deck.layouts import layout, master
 from workshopkit.template.deck.notes import notes_master
 from workshopkit.template.deck.tables import table_styles
 from workshopkit.template.document.theme import theme_part
+from workshopkit.template.saved import saved
 from workshopkit.theme import Look
-from workshopkit.writers.opc import CONTENT_TYPES, PACKAGE_RELATIONSHIPS, content_types, relationships_name
-from workshopkit.writers.part import Part
-from workshopkit.writers.pptx.xml import Element, a, emu, p, serialize
+from workshopkit.writers.opc import PACKAGE_RELATIONSHIPS, Relation, relationships, relationships_name
+from workshopkit.writers.pptx.xml import a, emu, p, serialize
+from workshopkit.writers.xml import Element
 
 _MADE = datetime(2026, 1, 1, tzinfo=UTC)  # a template has no moment of its own
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -51,8 +52,7 @@ def make(look: Look) -> bytes:
         types[name] = "application/vnd.openxmlformats-officedocument.theme+xml"
     parts["docProps/core.xml"] = _CORE.encode()
     types["docProps/core.xml"] = "application/vnd.openxmlformats-package.core-properties+xml"
-    everything = {CONTENT_TYPES: content_types(types)} | _relationships(layouts) | parts
-    return zip_parts((Part(name, data) for name, data in everything.items()), modified=_MADE)
+    return saved(PresentationPackage, _relationships(layouts) | parts, types, _MADE)
 
 
 def _presentation(look: Look) -> Element:
@@ -102,9 +102,4 @@ def _relationships(layouts: list[str]) -> dict[str, bytes]:
 
 
 def _relationship_part(targets: Iterable[Target]) -> bytes:
-    rows = "".join(
-        f'<Relationship Id="rId{number}" Type={quoteattr(kind)} Target={quoteattr(target)}/>'
-        for number, (kind, target) in enumerate(targets, start=1)
-    )
-    head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    return f'{head}<Relationships xmlns="{_PACKAGE}/relationships">{rows}</Relationships>'.encode()
+    return relationships(Relation(f"rId{number}", *target) for number, target in enumerate(targets, start=1))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from workshopkit.template.deck.layouts import FIELD_ID, LANGUAGE, MAPPING
 from workshopkit.theme import Level, Look
-from workshopkit.writers.pptx.shapes import Rectangle, fill, geometry, identity, position, tree
+from workshopkit.writers.pptx.shapes import Rectangle, fill, geometry, identity, position
 from workshopkit.writers.pptx.styles import level_style
-from workshopkit.writers.pptx.xml import Element, a, p, words
+from workshopkit.writers.pptx.xml import a, p, tree, words
+from workshopkit.writers.xml import Element
 
 _PICTURE_PT: Rectangle = (54, 54, 432, 243)  # on a notes page of 540 × 720
 _NOTES_PT: Rectangle = (54, 321, 432, 345)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from workshopkit.theme import Look
 from workshopkit.theme.deck import LineLook
-from workshopkit.writers.pptx.shapes import fill
+from workshopkit.writers.pptx.shapes import fill, paint
 from workshopkit.writers.pptx.tables import TABLE_STYLE
-from workshopkit.writers.pptx.xml import Element, a, emu
+from workshopkit.writers.pptx.xml import a, emu
+from workshopkit.writers.xml import Element
 
 _SIDES = ("left", "right", "top", "bottom", "insideH", "insideV")
 
@@ -44,7 +45,7 @@ def _part(
     )
     return a(
         tag,
-        a("tcTxStyle", a("fontRef", a("schemeClr", val="tx1"), idx="minor"), fill(look, colour)[0],
+        a("tcTxStyle", a("fontRef", a("schemeClr", val="tx1"), idx="minor"), paint(look, colour),
           b="on" if bold else "off"),
         a("tcStyle", a("tcBdr", *borders), background),
     )  # fmt: skip

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from workshopkit.theme import Look
 from workshopkit.theme.document import LineLook
-from workshopkit.writers.docx.xml import Element, eighths, w
+from workshopkit.writers.docx.xml import eighths, w
+from workshopkit.writers.xml import Element
 
 _WORD_SLOTS = {
     "dk1": "text1",

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from lxml import etree
+from docx.package import Package as DocumentPackage
 
-from workshopkit.package.zipped import zip_parts
 from workshopkit.template.document.motif import motif, motif_size_pt
 from workshopkit.template.document.numbering import numbering
 from workshopkit.template.document.styles import LANGUAGE, styles
 from workshopkit.template.document.theme import theme_part
+from workshopkit.template.saved import saved
 from workshopkit.theme import Look
-from workshopkit.writers.docx.content import page_number, text_run
+from workshopkit.writers.docx.content import page_number
 from workshopkit.writers.docx.drawing import picture
-from workshopkit.writers.docx.xml import MC, W14, Element, R, W, rq, serialize, twips_mm, w, wq
-from workshopkit.writers.opc import CONTENT_TYPES, PACKAGE_RELATIONSHIPS, content_types, relationships_name
-from workshopkit.writers.part import Part
+from workshopkit.writers.docx.xml import MC, W14, W, run, serialize, twips_mm, w
+from workshopkit.writers.opc import PACKAGE_RELATIONSHIPS, Relation, relationships, relationships_name
+from workshopkit.writers.xml import Element, R, element
 
 _MADE = datetime(2026, 1, 1, tzinfo=UTC)  # a template has no moment of its own
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -25,8 +25,9 @@ _TYPES = "application/vnd.openxmlformats-officedocument"
 _CORE = f"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" \
 xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" \
-xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:language>{LANGUAGE}</dc:language>\
-<dcterms:created xsi:type="dcterms:W3CDTF">{_MADE:%Y-%m-%dT%H:%M:%SZ}</dcterms:created></cp:coreProperties>"""
+xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">\
+<dcterms:created xsi:type="dcterms:W3CDTF">{_MADE:%Y-%m-%dT%H:%M:%SZ}</dcterms:created>\
+<dc:language>{LANGUAGE}</dc:language></cp:coreProperties>"""
 _REFERRED = ("styles", "numbering", "settings", "fontTable")
 _COMPATIBILITY = {
     "compatibilityMode": 15,
@@ -67,41 +68,34 @@ def make(look: Look) -> bytes:
         ),
         relationships_name("word/header1.xml"): _relations((f"{_OFFICE}/image", "media/image1.png")),
     }
-    everything = {CONTENT_TYPES: content_types(types)} | relations | parts
-    return zip_parts((Part(name, data) for name, data in everything.items()), modified=_MADE)
+    return saved(DocumentPackage, relations | parts, types, _MADE)
 
 
 def _body(look: Look) -> Element:
     page = look.document.page
-    header = w("headerReference", type="default")
-    header.set(rq("id"), "rId6")
-    footer = w("footerReference", type="default")
-    footer.set(rq("id"), "rId7")
     section = w(
         "sectPr",
-        header,
-        footer,
+        w("headerReference", type="default", r_id="rId6"),
+        w("footerReference", type="default", r_id="rId7"),
         w("pgSz", w=twips_mm(page.width_mm), h=twips_mm(page.height_mm)),
         w("pgMar", top=twips_mm(page.top_mm), right=twips_mm(page.right_mm),
           bottom=twips_mm(page.bottom_mm), left=twips_mm(page.left_mm),
           header=twips_mm(page.header_mm), footer=twips_mm(page.footer_mm), gutter=0),
         w("cols", space=0),
     )  # fmt: skip
-    document = etree.Element(wq("document"), nsmap={"w": W, "r": R, "w14": W14, "mc": MC})
-    document.set(f"{{{MC}}}Ignorable", "w14")
-    document.append(w("body", w("p"), section))
-    return document
+    namespaces = {"xmlns:w": W, "xmlns:r": R, "xmlns:w14": W14, "xmlns:mc": MC, "mc:Ignorable": "w14"}
+    return element("w:document", (w("body", w("p"), section),), namespaces)
 
 
 def _header(look: Look) -> Element:
     drawing = picture("rId1", 1, "Motif", motif_size_pt(look), None)
-    return w("hdr", w("p", w("pPr", w("pStyle", val="Header")), text_run(look.name), w("r", w("tab")),
-                      w("r", drawing)))  # fmt: skip
+    words = run("", look.name) + w("r", w("tab")) + w("r", drawing)
+    return w("hdr", w("p", w("pPr", w("pStyle", val="Header")), words))
 
 
 def _footer() -> Element:
-    return w("ftr", w("p", w("pPr", w("pStyle", val="Footer")), text_run(""), w("r", w("tab")),
-                      *page_number()))  # fmt: skip
+    words = run("", "") + w("r", w("tab")) + page_number()
+    return w("ftr", w("p", w("pPr", w("pStyle", val="Footer")), words))
 
 
 def _fonts(look: Look) -> Element:
@@ -127,9 +121,4 @@ def _settings() -> Element:
 
 
 def _relations(*targets: tuple[str, str]) -> bytes:
-    rows = "".join(
-        f'<Relationship Id="rId{number}" Type="{kind}" Target="{target}"/>'
-        for number, (kind, target) in enumerate(targets, start=1)
-    )
-    head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    return f'{head}<Relationships xmlns="{_PACKAGE}/relationships">{rows}</Relationships>'.encode()
+    return relationships(Relation(f"rId{number}", *target) for number, target in enumerate(targets, start=1))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from workshopkit.template.document.colours import text_colour
 from workshopkit.template.document.paragraphs import BULLET_LIST, NUMBERED_LIST, TASK_LIST
 from workshopkit.theme import Look
-from workshopkit.writers.docx.xml import Element, twips, w
+from workshopkit.writers.docx.xml import twips, w
+from workshopkit.writers.xml import Element
 
 _BULLET = "•"
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from workshopkit.template.document.colours import drawn_line
 from workshopkit.theme import Look
 from workshopkit.theme.document import PT_PER_MM, DocumentLook, LineLook, StyleLook
-from workshopkit.writers.docx.xml import Element, twips, twips_mm, w
+from workshopkit.writers.docx.xml import twips, twips_mm, w
+from workshopkit.writers.xml import Element
 
 BULLET_LIST, NUMBERED_LIST, TASK_LIST = 1, 2, 3  # the numberings of the template
 

@@ -9,7 +9,8 @@ from workshopkit.template.document.paragraphs import ParagraphStyle, paragraph_s
 from workshopkit.template.document.tables import table_styles
 from workshopkit.theme import Look
 from workshopkit.theme.document import DocumentLook, StyleLook
-from workshopkit.writers.docx.xml import Element, half_points, twips, w
+from workshopkit.writers.docx.xml import half_points, twips, w
+from workshopkit.writers.xml import Element
 
 LANGUAGE = "en-GB"  # until a document says its own
 _LINE_240THS = 240

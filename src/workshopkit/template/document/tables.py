@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from workshopkit.template.document.colours import drawn_line
 from workshopkit.theme import Look
-from workshopkit.writers.docx.xml import Element, twips, w
+from workshopkit.writers.docx.xml import twips, w
+from workshopkit.writers.xml import Element
 
 
 def table_styles(look: Look) -> Iterator[Element]:

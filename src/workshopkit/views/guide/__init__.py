@@ -14,6 +14,7 @@ from workshopkit.views.guide.prepare import letters, preparation
 from workshopkit.views.guide.run_sheet import at_a_glance, run_sheet
 from workshopkit.views.guide.spread import reserve, spreads
 from workshopkit.views.pages import Document, DocumentKind, Part
+from workshopkit.views.places import places
 
 Thumbnails = Mapping[str, tuple[bytes, ...]]
 """Pictures (PNG) of the slides of each block, by the block's id."""
@@ -21,15 +22,15 @@ Thumbnails = Mapping[str, tuple[bytes, ...]]
 
 def guide_view(plan: Plan, thumbnails: Thumbnails = MappingProxyType({})) -> Document:
     """The guide of a plan, with pictures of the slides where there are any."""
-    title = plan.workshop.title
+    title, known = plan.workshop.title, places(plan)
     footer = join(" · ", [literal(plan.labels(Label.GUIDE)), title])
     chapters = (
         (*at_a_glance(plan), *run_sheet(plan)),
         tuple(preparation(plan)),
         tuple(letters(plan)),
-        tuple(spreads(plan, thumbnails)),
-        tuple(reserve(plan, thumbnails)),
-        tuple(keys(plan)),
+        tuple(spreads(plan, known, thumbnails)),
+        tuple(reserve(plan, known, thumbnails)),
+        tuple(keys(plan, known)),
         (*sources(plan), *changes(plan)),
     )
     parts = tuple(Part(elements, title, footer) for elements in chapters if elements)

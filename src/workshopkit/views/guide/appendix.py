@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from workshopkit.elements import Bullets, Heading, PageElement, SlideElement, texts
+from workshopkit.place import Place
 from workshopkit.planning import Plan
 from workshopkit.strings import Label
 from workshopkit.text import EMPTY, join, linked, literal, slide_ref
-from workshopkit.views.places import place_of_block
 
 
-def keys(plan: Plan) -> Iterator[PageElement]:
+def keys(plan: Plan, known: Mapping[str, Place]) -> Iterator[PageElement]:
     """Everything secret in the order of the slides, and transcripts, for who prepares without the deck."""
     found: list[PageElement] = []
     for planned in plan.blocks:
-        place = place_of_block(plan, planned)
+        place = known[planned.block.id]
         shown = planned.block.slides(place)
         hidden: list[PageElement] = []
         for slide in shown:

@@ -11,7 +11,7 @@ from workshopkit.planning import Meeting, Plan, PlannedBlock
 from workshopkit.strings import Label
 from workshopkit.text import EMPTY, Text, italic, join, literal, slide_ref
 from workshopkit.views.notes import heard_and_then, labelled
-from workshopkit.views.places import moment, place_of_block
+from workshopkit.views.places import moment
 
 _BECOMES = {
     Privacy.PRIVATE: Label.STAYS_PRIVATE,
@@ -19,29 +19,42 @@ _BECOMES = {
     Privacy.COLLECTED: Label.IS_COLLECTED,
 }
 
+Order = Mapping[str, tuple[int, Text]]
+"""Each block's place in the workshop and its title, by its id."""
 
-def spreads(plan: Plan, thumbnails: Mapping[str, tuple[bytes, ...]]) -> Iterator[PageElement]:
+
+def spreads(
+    plan: Plan, known: Mapping[str, Place], thumbnails: Mapping[str, tuple[bytes, ...]]
+) -> Iterator[PageElement]:
     """The blocks that are run, in order."""
     yield Heading(1, literal(plan.labels(Label.STEP_BY_STEP)))
+    order = _in_order(plan)
     first = True
     for meeting in plan.meetings:
         for planned in meeting.blocks:
             title = literal(f"{planned.number}  ") + planned.block.title
             yield Heading(2, title, label=_when(plan, meeting, planned), new_page=not first)
-            yield from _spread(plan, planned, thumbnails)
+            yield from _spread(plan, planned, known[planned.block.id], order, thumbnails)
             first = False
 
 
-def reserve(plan: Plan, thumbnails: Mapping[str, tuple[bytes, ...]]) -> Iterator[PageElement]:
+def reserve(
+    plan: Plan, known: Mapping[str, Place], thumbnails: Mapping[str, tuple[bytes, ...]]
+) -> Iterator[PageElement]:
     """The blocks that this plan has no time for, ready for when there is."""
     if not plan.reserve:
         return
     yield Heading(1, literal(plan.labels(Label.IN_RESERVE)))
+    order = _in_order(plan)
     for planned in plan.reserve:
         reason = literal(plan.labels(Label.LEFT_OUT)) if plan.left_out(planned.block.id) else EMPTY
         label = join(" · ", [reason, literal(plan.labels.minutes(_wanted(planned)))])
         yield Heading(2, planned.block.title, label=label)
-        yield from _spread(plan, planned, thumbnails)
+        yield from _spread(plan, planned, known[planned.block.id], order, thumbnails)
+
+
+def _in_order(plan: Plan) -> Order:
+    return {block.id: (number, block.title) for number, block in enumerate(plan.workshop.blocks)}
 
 
 def _wanted(planned: PlannedBlock) -> int:
@@ -60,14 +73,17 @@ def _when(plan: Plan, meeting: Meeting, planned: PlannedBlock) -> Text:
 
 
 def _spread(
-    plan: Plan, planned: PlannedBlock, thumbnails: Mapping[str, tuple[bytes, ...]]
+    plan: Plan,
+    planned: PlannedBlock,
+    place: Place,
+    order: Order,
+    thumbnails: Mapping[str, tuple[bytes, ...]],
 ) -> Iterator[PageElement]:
     block = planned.block
     cues = block.facilitator
-    place = place_of_block(plan, planned)
     for number, picture in enumerate(thumbnails.get(block.id, ()), 1):
         yield Picture(picture, place.labels(Label.THUMBNAIL, number=number, title=block.title.plain))
-    yield from _facts(plan, planned, place)
+    yield from _facts(plan, planned, place, order)
     if planned.steps:
         yield Cue(place.words(Label.COURSE), _course(place))
     yield from block.lead_in(place)
@@ -88,7 +104,7 @@ def _asked_openly(place: Place) -> list[Text]:
     return [_asked(place, step) for step in place.asking() if not step.asks[0].text.secret]
 
 
-def _facts(plan: Plan, planned: PlannedBlock, place: Place) -> Iterator[Cue]:
+def _facts(plan: Plan, planned: PlannedBlock, place: Place, order: Order) -> Iterator[Cue]:
     block = planned.block
     goals = [goal.text for goal in plan.workshop.goals if goal.id in block.goals]
     if block.facilitator.purpose:
@@ -101,9 +117,9 @@ def _facts(plan: Plan, planned: PlannedBlock, place: Place) -> Iterator[Cue]:
         materials = join(", ", [sheet + literal(" (") + becomes + literal(")"), materials])
     if materials:
         yield Cue(place.words(Label.MATERIALS), materials)
+    leant = sorted(set(block.leans_on) & order.keys(), key=lambda told: order[told][0])
     for label, gone in ((Label.LEANS_ON, False), (Label.LEANS_ON_LEFT_OUT, True)):
-        leant = [item for item in plan.workshop.blocks if item.id in block.leans_on]
-        titles = [item.title for item in leant if (plan.left_out(item.id) is not None) is gone]
+        titles = [order[told][1] for told in leant if (plan.left_out(told) is not None) is gone]
         if titles:
             yield Cue(place.words(Label.WATCH_OUT), place.words(label, block=join(", ", titles).plain))
 

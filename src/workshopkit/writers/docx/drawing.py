@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from lxml import etree
-
-from workshopkit.writers.docx.xml import EMU_PER_PT, Element, R, w
+from workshopkit.writers.docx.xml import EMU_PER_PT, w
+from workshopkit.writers.xml import Element, Value, element
 
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -27,26 +26,16 @@ def picture(
     of a line around it.
     """
     width, height = (round(side * EMU_PER_PT) for side in size_pt)
-    properties = _make(_WP, "docPr", id=number, name=name, descr=alt or "")
-    if alt is None:
-        flag = _make(_DECORATIVE, "decorative", val=1)
-        extension = _make(_A, "ext", flag, uri=_DECORATIVE_URI)
-        properties.append(_make(_A, "extLst", extension))
-    blip = _make(_A, "blip")
-    blip.set(f"{{{R}}}embed", relation)
+    shown = _element("pic:pic", _pic(relation, number, name, (width, height), frame), **{"xmlns:pic": _PIC})
     return w(
         "drawing",
-        _make(
-            _WP,
-            "inline",
-            _make(_WP, "extent", cx=width, cy=height),
-            properties,
-            _make(_WP, "cNvGraphicFramePr", _make(_A, "graphicFrameLocks", noChangeAspect=1)),
-            _make(
-                _A,
-                "graphic",
-                _make(_A, "graphicData", _pic(blip, number, name, (width, height), frame), uri=_PIC),
-            ),
+        _element(
+            "wp:inline",
+            _element("wp:extent", cx=width, cy=height),
+            _element("wp:docPr", None if alt else _DECORATION, id=number, name=name, descr=alt or ""),
+            _element("wp:cNvGraphicFramePr", _element("a:graphicFrameLocks", noChangeAspect=1)),
+            _element("a:graphic", _element("a:graphicData", shown, uri=_PIC)),
+            **{"xmlns:wp": _WP, "xmlns:a": _A},
             distT=0,
             distB=0,
             distL=0,
@@ -56,29 +45,30 @@ def picture(
 
 
 def _pic(
-    blip: Element, number: int, name: str, size: tuple[int, int], frame: tuple[float, str] | None
-) -> Element:
+    relation: str, number: int, name: str, size: tuple[int, int], frame: tuple[float, str] | None
+) -> str:
     width, height = size
-    position = _make(_A, "xfrm", _make(_A, "off", x=0, y=0), _make(_A, "ext", cx=width, cy=height))
-    line = []
+    position = _element("a:xfrm", _element("a:off", x=0, y=0), _element("a:ext", cx=width, cy=height))
+    line = None
     if frame:
         weight_pt, slot = frame
-        fill = _make(_A, "solidFill", _make(_A, "schemeClr", val=slot))
-        line = [_make(_A, "ln", fill, w=round(weight_pt * EMU_PER_PT))]
-    return _make(
-        _PIC,
-        "pic",
-        _make(_PIC, "nvPicPr", _make(_PIC, "cNvPr", id=number, name=name), _make(_PIC, "cNvPicPr")),
-        _make(_PIC, "blipFill", blip, _make(_A, "stretch", _make(_A, "fillRect"))),
-        _make(_PIC, "spPr", position, _make(_A, "prstGeom", _make(_A, "avLst"), prst="rect"), *line),
+        fill = _element("a:solidFill", _element("a:schemeClr", val=slot))
+        line = _element("a:ln", fill, w=round(weight_pt * EMU_PER_PT))
+    blip = _element("a:blip", **{"r:embed": relation})
+    return "".join(
+        (
+            _element("pic:nvPicPr", _element("pic:cNvPr", id=number, name=name), _element("pic:cNvPicPr")),
+            _element("pic:blipFill", blip, _element("a:stretch", _element("a:fillRect"))),
+            _element("pic:spPr", position, _element("a:prstGeom", _element("a:avLst"), prst="rect"), line),
+        )
     )
 
 
-def _make(namespace: str, tag: str, *children: Element, **attributes: object) -> Element:
-    prefixes = {"r": R, "wp": _WP, "a": _A, "pic": _PIC, "adec": _DECORATIVE}
-    own = {prefix: uri for prefix, uri in prefixes.items() if uri == namespace or prefix == "r"}
-    made: Element = etree.Element(f"{{{namespace}}}{tag}", nsmap=own)
-    for name, value in attributes.items():
-        made.set(name, str(value))
-    made.extend(children)
-    return made
+def _element(tag: str, *children: Element | None, **attributes: Value) -> Element:
+    return element(tag, children, attributes)
+
+
+_DECORATION = _element(
+    "a:extLst",
+    _element("a:ext", _element("adec:decorative", **{"xmlns:adec": _DECORATIVE}, val=1), uri=_DECORATIVE_URI),
+)

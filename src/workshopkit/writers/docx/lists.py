@@ -3,45 +3,61 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from docx.document import Document
+from lxml import etree
 
-from workshopkit.writers.docx.xml import Element, found, w, wq
+from workshopkit.writers.docx.xml import w, wq
+from workshopkit.writers.xml import Element, part
 
 
 @dataclass(frozen=True, slots=True)
-class Lists:
-    """The document's lists, and the kind (`w:abstractNum`) behind each style that has one."""
+class Numbering:
+    """The lists of a template, before and after the place of those to come, and the highest number of them.
 
-    numbering: Element
+    `kinds` gives the kind (`w:abstractNum`) behind each style that has one.
+    """
+
+    head: str
+    tail: str
+    last: int
     kinds: Mapping[str, str]
 
 
-def lists_of(document: Document) -> Lists:
-    """The lists of a document that is just opened; goes by styles, since Word may renumber the kinds."""
-    numbering: Element = document.part.numbering_part.element
-    kind_of = {
-        each.get(wq("numId")): str(found(each, "abstractNumId").get(wq("val")))
-        for each in numbering.iter(wq("num"))
-    }
+@dataclass(slots=True)
+class Lists:
+    """The lists of a document: the template's, then its own."""
+
+    numbering: Numbering
+    own: list[Element] = field(default_factory=list)
+
+    def new(self, style: str, start: int = 1) -> int:
+        """A list of the style's kind that counts from `start`; answers its number."""
+        number = self.numbering.last + len(self.own) + 1
+        override = w("lvlOverride", w("startOverride", val=start), ilvl=0)
+        kind = w("abstractNumId", val=self.numbering.kinds[style])
+        self.own.append(w("num", kind, override, numId=number))
+        return number
+
+    def data(self) -> bytes:
+        """The bytes of the part that lists them."""
+        return part(f"{self.numbering.head}{''.join(self.own)}{self.numbering.tail}")
+
+
+_PLACE = "\ue000"  # no file has it
+
+
+def numbering_of(lists: bytes, styles: bytes) -> Numbering:
+    """The lists in a numbering part; goes by styles, since Word may renumber the kinds."""
+    root = etree.fromstring(lists)
+    held = list(root.iter(wq("num")))
+    kind_of = {each.get(wq("numId")): each.find(wq("abstractNumId")) for each in held}
     kinds = {
-        str(style.get(wq("styleId"))): kind_of[number.get(wq("val"))]
-        for style in document.styles.element.iter(wq("style"))
+        str(style.get(wq("styleId"))): str(kind.get(wq("val")))
+        for style in etree.fromstring(styles).iter(wq("style"))
         for number in style.iter(wq("numId"))
+        if (kind := kind_of.get(number.get(wq("val")))) is not None
     }
-    return Lists(numbering, kinds)
-
-
-def new_list(lists: Lists, style: str, start: int = 1) -> int:
-    """A list of the style's kind that counts from `start`; answers its number."""
-    held = list(lists.numbering.iter(wq("num")))
-    number = 1 + max(int(str(each.get(wq("numId")))) for each in held)
-    override = w("lvlOverride", w("startOverride", val=start), ilvl=0)
-    held[-1].addnext(w("num", w("abstractNumId", val=lists.kinds[style]), override, numId=number))
-    return number
-
-
-def in_list(number: int) -> Element:
-    """The property of a paragraph in a list."""
-    return w("numPr", w("ilvl", val=0), w("numId", val=number))
+    held[-1].tail = _PLACE
+    head, _, tail = etree.tostring(root, encoding="unicode").partition(_PLACE)
+    return Numbering(head, tail, max(int(str(each.get(wq("numId")))) for each in held), kinds)

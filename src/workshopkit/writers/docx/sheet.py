@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from workshopkit.compose.document.layout import PlacedElement, PlacedLines, PlacedTask
 from workshopkit.elements import Heading, NameDate
 from workshopkit.text import Text
 from workshopkit.writers.docx.controls import answer
-from workshopkit.writers.docx.lists import in_list, new_list
 from workshopkit.writers.docx.page import Page
-from workshopkit.writers.docx.xml import Element, set_property, twips, twips_mm, w
+from workshopkit.writers.docx.xml import Paragraph, twips, twips_mm
+from workshopkit.writers.xml import Element
 
 
 def task_lists(page: Page, elements: tuple[PlacedElement, ...]) -> dict[int, int]:
@@ -20,49 +18,46 @@ def task_lists(page: Page, elements: tuple[PlacedElement, ...]) -> dict[int, int
     for place, element in enumerate(elements):
         if isinstance(element, PlacedTask):
             follows = bool(lists) and element.number == last + 1
-            lists[place] = (
-                lists[max(lists)] if follows else new_list(page.lists, "TaskHeading", element.number)
-            )
+            lists[place] = lists[max(lists)] if follows else page.lists.new("TaskHeading", element.number)
             last = element.number
     return lists
 
 
-def task(page: Page, element: PlacedTask, list_number: int) -> Iterator[Element]:
+def task(page: Page, element: PlacedTask, list_number: int) -> list[Paragraph]:
     """A heading that carries its own numeral, and what to do below it."""
     usual = element.before_pt == page.look.document.styles.task.before_pt
-    closer = () if usual else (w("spacing", before=twips(element.before_pt)),)
-    yield page.paragraph("TaskHeading", *page.runs(element.title), direct=(in_list(list_number), *closer))
-    if element.text:
-        yield page.paragraph("Prompt", *page.runs(element.text), direct=(w("keepNext"),))
+    before = None if usual else twips(element.before_pt)
+    heading = Paragraph("TaskHeading", page.runs(element.title), list=list_number, before=before)
+    if not element.text:
+        return [heading]
+    return [heading, Paragraph("Prompt", page.runs(element.text), keep_next=True)]
 
 
-def lines(page: Page, element: PlacedLines, before: tuple[PlacedElement, ...]) -> Iterator[Element]:
-    """A starter where there is one, and rules in a control to type in."""
-    if element.starter:
-        style = "Starter" if before and isinstance(before[-1], PlacedLines) else "Prompt"
-        yield page.paragraph(style, *page.runs(element.starter), direct=(w("keepNext"),))
+def starter(page: Page, element: PlacedLines, before: tuple[PlacedElement, ...]) -> Paragraph:
+    """The words that an answer starts with, above its rules."""
+    style = "Starter" if before and isinstance(before[-1], PlacedLines) else "Prompt"
+    return Paragraph(style, page.runs(element.starter), keep_next=True)
+
+
+def lines(page: Page, element: PlacedLines, before: tuple[PlacedElement, ...]) -> Element:
+    """Rules in a control to type in."""
     look = page.look.document.rules
-    line = twips_mm(element.distance_mm) - twips(look.weight_pt)
     usual = element.distance_mm == look.distance_mm
-    rules = [
-        page.paragraph("WritingRule", direct=() if usual else (w("spacing", line=line, lineRule="exact"),))
-        for _ in range(element.count)
-    ]
-    for rule in rules[: element.kept]:
-        set_property(rule, w("keepNext"))
-    yield answer(page, element.starter.plain or _title(before), rules)
+    line = None if usual else twips_mm(element.distance_mm) - twips(look.weight_pt)
+    kept = min(element.kept, element.count)
+    rules = Paragraph("WritingRule", keep_next=True, line=line).xml() * kept
+    rules += Paragraph("WritingRule", line=line).xml() * (element.count - kept)
+    return answer(page, element.starter.plain or _title(before), rules)
 
 
-def name_and_date(page: Page, element: NameDate) -> Element:
+def name_and_date(page: Page, element: NameDate) -> Paragraph:
     """Words with dots behind them."""
     dotted = [_dotted(page, text) for text in (element.name, element.date) if text]
-    content = [piece for place, pieces in enumerate(dotted)
-               for piece in ([page.words("\t")] if place else []) + pieces]  # fmt: skip
-    return page.paragraph("NameDate", *content)
+    return Paragraph("NameDate", page.tab.join(dotted))
 
 
-def _dotted(page: Page, text: Text) -> list[Element]:
-    return [*page.runs(text), page.words(" "), answer(page, text.plain, [page.words("\t")])]
+def _dotted(page: Page, text: Text) -> str:
+    return page.runs(text) + page.words(" ") + answer(page, text.plain, page.tab)
 
 
 def _title(before: tuple[PlacedElement, ...]) -> str:

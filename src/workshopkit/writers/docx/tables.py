@@ -2,70 +2,84 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from workshopkit.compose.document.layout import PlacedCards, PlacedGrid, PlacedScale, PlacedTable
 from workshopkit.text import EMPTY, Text
 from workshopkit.writers.docx.controls import box
 from workshopkit.writers.docx.page import Page
-from workshopkit.writers.docx.xml import Element, set_property, twips, twips_mm, w, wq
+from workshopkit.writers.docx.xml import Paragraph, cell, cell_width, row, twips, twips_mm, w
+from workshopkit.writers.xml import Element
+
+_FLUSH = w("tcMar", w("left", w=0, type="dxa"))  # the first of a row starts at the margin
+_CENTRED = w("vAlign", val="center")
+_OPEN = w("tcBorders", *(w(side, val="nil") for side in ("top", "bottom", "right")))  # no outer edges
+_LOOK = w("tblLook", val="0620", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1)
 
 
 def table(page: Page, element: PlacedTable) -> Element:
     """A table to read, its header repeated on each page that it takes."""
     widths = _whole(element.widths_pt)
     head, body = ("DenseHeader", "DenseText") if element.dense else ("TableHeader", "TableText")
+    colour = page.look.colours[page.look.document.table.emphasis]
+    shades = ["" if column else _FLUSH for column in range(len(widths))]
+    if element.emphasis is not None:
+        stands_out = w("shd", val="clear", color="auto", fill=colour)
+        shades[element.emphasis] = stands_out + shades[element.emphasis]
+    looks = [cell_width(width) + shade for width, shade in zip(widths, shades, strict=True)]
 
-    def cells(texts: Sequence[Text], style: str, emphasis: str) -> Iterator[Element]:
-        for column, (text, width) in enumerate(zip(texts, widths, strict=True)):
-            stands_out = column == element.emphasis
-            content = page.paragraph(emphasis if stands_out else style, *page.runs(text))
-            fill = page.look.document.table.emphasis if stands_out else None
-            yield _cell(page, width, content, first=column == 0, fill=fill)
+    def cells(texts: Sequence[Text], style: str, emphasis: str, keep: bool) -> str:
+        drawn = [
+            Paragraph(emphasis if column == element.emphasis else style, page.runs(text), keep).xml()
+            for column, text in enumerate(texts)
+        ]
+        return _cells(looks, drawn)
 
-    rows = [_row(list(cells(element.header, head, head)), header=True)]
-    rows += [_row(list(cells(texts, body, "TableEmphasis"))) for texts in element.rows]
-    if element.whole:
-        _keep(rows)
+    last = len(element.rows)
+    rows = [row(cells(element.header, head, head, element.whole and last > 0), header=True)]
+    rows += [
+        row(cells(texts, body, "TableEmphasis", element.whole and number < last))
+        for number, texts in enumerate(element.rows, start=1)
+    ]
     return _table("Reading", widths, rows)
 
 
 def grid(page: Page, element: PlacedGrid) -> Element:
     """A table to fill in: header, worked example, rows of a fixed height at least, all on one page."""
     widths = _whole(element.widths_pt)
+    looks = _looks(widths)
     blank = (EMPTY,) * (len(widths) - 1)
 
-    def cells(texts: Sequence[Text], style: str) -> list[Element]:
-        return [
-            _cell(page, width, page.paragraph(style, *page.runs(text)), first=column == 0)
-            for column, (text, width) in enumerate(zip(texts, widths, strict=True))
-        ]
+    def cells(texts: Sequence[Text], style: str, keep: bool) -> str:
+        return _cells(looks, [Paragraph(style, page.runs(text), keep).xml() for text in texts])
 
-    rows = [_row(cells(element.header, "TableHeader"), header=True)]
+    last = len(element.first)
+    rows = [row(cells(element.header, "TableHeader", last > 0 or bool(element.example)), header=True)]
     if element.example:
-        example_mm = page.look.document.grid.example_mm
-        rows.append(_row(cells(element.example, "GridExample"), height_mm=example_mm))
-    rows += [_row(cells((first, *blank), "GridText"), height_mm=element.row_mm) for first in element.first]
-    _keep(rows)
+        example = cells(element.example, "GridExample", last > 0)
+        rows.append(row(example, twips_mm(page.look.document.grid.example_mm)))
+    rows += [
+        row(cells((first, *blank), "GridText", number < last), twips_mm(element.row_mm))
+        for number, first in enumerate(element.first, start=1)
+    ]
     return _table("Grid", widths, rows)
 
 
 def scale(page: Page, element: PlacedScale) -> Element:
     """Statements with a box under each option."""
     widths = _whole(element.widths_pt)
+    looks = _looks(widths)
 
-    def row(first: Text, others: Iterable[Iterable[Element]], style: str) -> list[Element]:
-        drawn = [_cell(page, widths[0], page.paragraph(style, *page.runs(first)), first=True)]
-        for width, content in zip(widths[1:], others, strict=True):
-            centred = page.paragraph(style, *content, direct=(w("jc", val="center"),))
-            drawn.append(_cell(page, width, centred))
-        return drawn
+    def cells(first: Text, others: Sequence[str], style: str) -> str:
+        centred = [Paragraph(style, content, centred=True).xml() for content in others]
+        return _cells(looks, [Paragraph(style, page.runs(first)).xml(), *centred])
 
-    rows = [_row(row(EMPTY, (page.runs(option) for option in element.options), "TableHeader"), header=True)]
+    options = [page.runs(option) for option in element.options]
+    rows = [row(cells(EMPTY, options, "TableHeader"), header=True)]
     for statement in element.statements:
-        boxes = ([box(page, f"{option.plain}: {statement.plain}")] for option in element.options)
-        rows.append(_row(row(statement, boxes, "TableText")))
+        boxes = [box(page, f"{option.plain}: {statement.plain}") for option in element.options]
+        rows.append(row(cells(statement, boxes, "TableText")))
     return _table("Reading", widths, rows)
 
 
@@ -74,20 +88,21 @@ def cards(page: Page, element: PlacedCards) -> Element:
     widths = _whole(element.widths_pt)
     rows = []
     for texts in element.rows:
-        drawn = [
-            _cell(page, width, page.paragraph("CardText", *page.runs(text)), centred=True)
-            for text, width in zip(texts, widths, strict=False)
-        ]
-        drawn += [_cell(page, width, page.paragraph("CardText"), open=True) for width in widths[len(texts) :]]
-        rows.append(_row(drawn, height_mm=element.height_mm))
+        looks = [cell_width(width) + (_CENTRED if column < len(texts) else _OPEN)
+                 for column, width in enumerate(widths)]  # fmt: skip
+        drawn = [Paragraph("CardText", page.runs(text)).xml() for text in texts]
+        drawn += [Paragraph("CardText").xml()] * (len(widths) - len(texts))
+        rows.append(row(_cells(looks, drawn), twips_mm(element.height_mm)))
     return _table("Cards", widths, rows)
 
 
-def _keep(rows: Sequence[Element]) -> None:
-    """All on one page."""
-    for row in rows[:-1]:
-        for paragraph in row.iter(wq("p")):
-            set_property(paragraph, w("keepNext"))
+def _looks(widths: Sequence[int]) -> list[str]:
+    """The properties of the cells of a row, the first flush with the margin."""
+    return [cell_width(width) + ("" if column else _FLUSH) for column, width in enumerate(widths)]
+
+
+def _cells(looks: Sequence[str], contents: Sequence[Element]) -> str:
+    return "".join([cell(look, content) for look, content in zip(looks, contents, strict=True)])
 
 
 def _table(style: str, widths: Sequence[int], rows: Sequence[Element]) -> Element:
@@ -98,50 +113,10 @@ def _table(style: str, widths: Sequence[int], rows: Sequence[Element]) -> Elemen
             w("tblStyle", val=style),
             w("tblW", w=sum(widths), type="dxa"),
             w("tblLayout", type="fixed"),
-            w(
-                "tblLook",
-                val="0620",
-                firstRow=1,
-                lastRow=0,
-                firstColumn=0,
-                lastColumn=0,
-                noHBand=1,
-                noVBand=1,
-            ),
+            _LOOK,
         ),
         w("tblGrid", *(w("gridCol", w=width) for width in widths)),
         *rows,
-    )
-
-
-def _row(cells: Sequence[Element], *, header: bool = False, height_mm: float | None = None) -> Element:
-    height = w("trHeight", val=twips_mm(height_mm), hRule="atLeast") if height_mm else None
-    return w("tr", w("trPr", w("cantSplit"), height, w("tblHeader") if header else None), *cells)
-
-
-def _cell(
-    page: Page,
-    width: int,
-    content: Element,
-    *,
-    first: bool = False,
-    fill: str | None = None,
-    centred: bool = False,
-    open: bool = False,
-) -> Element:
-    """A cell; the first of a row starts flush with the margin, an open one has no outer edges."""
-    nothing = w("tcBorders", *(w(side, val="nil") for side in ("top", "bottom", "right"))) if open else None
-    return w(
-        "tc",
-        w(
-            "tcPr",
-            w("tcW", w=width, type="dxa"),
-            nothing,
-            w("shd", val="clear", color="auto", fill=page.look.colours[fill]) if fill else None,
-            w("tcMar", w("left", w=0, type="dxa")) if first else None,
-            w("vAlign", val="center") if centred else None,
-        ),
-        content,
     )
 
 

@@ -1,76 +1,163 @@
-"""WordprocessingML as small functions: elements, and the units that their attributes count in."""
+"""WordprocessingML as small functions: elements, and the units that their attributes count in.
+
+What stands on every page has a function of its own, which writes the text of its elements in one go;
+`w` makes any other.
+"""
 
 from __future__ import annotations
 
-from typing import Any
-
-from lxml import etree
+from typing import NamedTuple
 
 from workshopkit.theme.document import PT_PER_MM
+from workshopkit.writers.xml import Element, R, Value, declared, element, escaped, part, quoted
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
-R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-etree.register_namespace("r", R)  # as openpyxl does: the same bytes, whether it is loaded or not
-XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 EMU_PER_PT = 12700
 
-_PARAGRAPH_PROPERTIES = (  # those that we write, in the order that the schema asks for
-    "pStyle", "keepNext", "keepLines", "pageBreakBefore", "numPr", "pBdr", "shd", "tabs", "spacing", "ind",
-    "jc", "textAlignment", "outlineLvl", "sectPr",
-)  # fmt: skip
 
-Element = etree._Element
-
-
-def w(tag: str, *children: Element | None, **attributes: object) -> Element:
-    """A `w:` element. Attributes are in the same namespace; None leaves a child or an attribute out."""
-    made: Element = etree.Element(f"{{{W}}}{tag}", nsmap={"w": W})
-    for name, value in attributes.items():
-        if value is not None:
-            made.set(f"{{{W}}}{name}", str(value))
-    made.extend([child for child in children if child is not None])
-    return made
+def w(tag: str, *children: Element | None, **attributes: Value) -> Element:
+    """A `w:` element. Attributes are in the same namespace, but for `r_id`, a relationship;
+    None leaves a child or an attribute out."""
+    named = {
+        name.replace("r_", "r:", 1) if name.startswith("r_") else f"w:{name}": value
+        for name, value in attributes.items()
+    }
+    return element(f"w:{tag}", children, named)
 
 
-def w14(tag: str, *children: Element, **attributes: object) -> Element:
+def w14(tag: str, *children: Element, **attributes: Value) -> Element:
     """An element of Word 2010's namespace, for boxes to tick."""
-    made: Element = etree.Element(f"{{{W14}}}{tag}", nsmap={"w14": W14})
-    for name, value in attributes.items():
-        made.set(f"{{{W14}}}{name}", str(value))
-    made.extend(children)
-    return made
+    return element(f"w14:{tag}", children, {f"w14:{name}": value for name, value in attributes.items()})
 
 
-def set_property(paragraph: Element, made: Element) -> None:
-    """Give a paragraph a property besides its style, at the place where the schema wants it.
+class Paragraph(NamedTuple):
+    """A paragraph being drawn: its style, its runs, and what it has besides its style.
 
-    One that it has already is completed.
+    Distances are in twips; `line` is an exact height. `tabs` and `section` are elements.
     """
-    properties = paragraph.find(wq("pPr"))
-    if properties is None:
-        properties = w("pPr")
-        paragraph.insert(0, properties)
-    held = properties.find(made.tag)
-    if held is not None:
-        held.attrib.update(made.attrib)
-        return
-    rank = _rank(made)
-    later = (place for place, other in enumerate(properties) if _rank(other) > rank)
-    properties.insert(next(later, len(properties)), made)
+
+    style: str
+    content: str = ""
+    keep_next: bool = False
+    new_page: bool = False
+    list: int | None = None
+    tabs: Element = ""
+    before: int | None = None
+    after: int | None = None
+    line: int | None = None
+    centred: bool = False
+    middle: bool = False
+    section: Element = ""
+
+    def xml(self) -> Element:
+        """The `w:p`, its properties in the order that the schema asks for."""
+        own = "" if self[2:] == _PLAIN else self._properties()
+        return f'<w:p><w:pPr><w:pStyle w:val="{self.style}"/>{own}</w:pPr>{self.content}</w:p>'
+
+    def _properties(self) -> str:
+        spaced = self.before is not None or self.after is not None or self.line is not None
+        return "".join(
+            (
+                "<w:keepNext/>" if self.keep_next else "",
+                "<w:pageBreakBefore/>" if self.new_page else "",
+                "" if self.list is None else in_list(self.list),
+                self.tabs,
+                self._spacing() if spaced else "",
+                '<w:jc w:val="center"/>' if self.centred else "",
+                '<w:textAlignment w:val="center"/>' if self.middle else "",
+                self.section,
+            )
+        )
+
+    def _spacing(self) -> Element:
+        before = "" if self.before is None else f' w:before="{self.before}"'
+        after = "" if self.after is None else f' w:after="{self.after}"'
+        line = "" if self.line is None else f' w:line="{self.line}" w:lineRule="exact"'
+        return f"<w:spacing{before}{after}{line}/>"
 
 
-def found(parent: Element, tag: str) -> Element:
-    """The child with this tag, which is known to be there."""
-    child = parent.find(wq(tag))
-    assert child is not None, tag
-    return child
+_PLAIN = Paragraph("")[2:]
 
 
-def _rank(made: Element) -> int:
-    return _PARAGRAPH_PROPERTIES.index(made.tag.rpartition("}")[2])
+class Table(NamedTuple):
+    """A table being drawn."""
+
+    element: Element
+
+    def xml(self) -> Element:
+        """The `w:tbl`."""
+        return self.element
+
+
+class Control(NamedTuple):
+    """A content control around paragraphs, being drawn."""
+
+    element: Element
+
+    def xml(self) -> Element:
+        """The `w:sdt`."""
+        return self.element
+
+
+Block = Paragraph | Table | Control
+
+
+def in_list(number: int) -> Element:
+    """The property of a paragraph in a list."""
+    return f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
+
+
+def run(properties: str, words: str) -> Element:
+    """A run; a newline becomes a line break, a tab a tab. `properties` is its `w:rPr`."""
+    text = escaped(words)
+    if text and "\n" not in text and "\t" not in text:
+        return f'<w:r>{properties}<w:t xml:space="preserve">{text}</w:t></w:r>'
+    pieces = text.replace("\n", "\0<w:br/>\0").replace("\t", "\0<w:tab/>\0").split("\0")
+    drawn = [piece if place % 2 else _text(piece) for place, piece in enumerate(pieces) if piece]
+    return f"<w:r>{properties}{''.join(drawn)}</w:r>"
+
+
+def _text(text: str) -> Element:
+    return f'<w:t xml:space="preserve">{text}</w:t>' if text else '<w:t xml:space="preserve"/>'
+
+
+def run_properties(
+    language: str, style: str | None = None, bold: bool = False, italic: bool = False
+) -> Element:
+    """The properties of a run, in the order of the schema; every run says its language."""
+    styled = f'<w:rStyle w:val="{style}"/>' if style else ""
+    return (
+        f"<w:rPr>{styled}{'<w:b/>' if bold else ''}{'<w:i/>' if italic else ''}"
+        f'<w:lang w:val="{language}"/></w:rPr>'
+    )
+
+
+def cell(properties: str, content: str) -> Element:
+    """A cell of a table; `properties` are those in its `w:tcPr`."""
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{content}</w:tc>"
+
+
+def cell_width(width: int) -> Element:
+    """How wide a cell is, in twips."""
+    return f'<w:tcW w:w="{width}" w:type="dxa"/>'
+
+
+def row(cells: str, height: int | None = None, *, header: bool = False) -> Element:
+    """A row that stays on one page; `height` is the least that it has, in twips."""
+    high = "" if height is None else f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>'
+    properties = f"<w:trPr><w:cantSplit/>{high}{'<w:tblHeader/>' if header else ''}</w:trPr>"
+    return f"<w:tr>{properties}{cells}</w:tr>"
+
+
+def control(alias: str, tag: str, number: int, own: Element, content: str) -> Element:
+    """A content control around what it shows; `own` is what makes it more than a place to type."""
+    return (
+        f'<w:sdt><w:sdtPr><w:alias w:val="{quoted(alias)}"/><w:tag w:val="{tag}"/><w:id w:val="{number}"/>'
+        f"{own}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+    )
 
 
 def wq(tag: str) -> str:
@@ -102,7 +189,6 @@ def eighths(points: float) -> int:
     return round(points * 8)
 
 
-def serialize(root: Any) -> bytes:
-    """The bytes of a part, always the same for the same tree; unused namespaces are dropped."""
-    etree.cleanup_namespaces(root, top_nsmap={"w": W}, keep_ns_prefixes=["w", "r", "w14", "mc"])
-    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+def serialize(root: Element) -> bytes:
+    """The bytes of a part of its own."""
+    return part(declared(root, {"w": W, "r": R}))

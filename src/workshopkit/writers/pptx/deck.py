@@ -2,82 +2,85 @@
 
 from __future__ import annotations
 
-import zipfile
-from io import BytesIO
+from collections.abc import Iterator
+from functools import partial
+from itertools import count
 
-from pptx import Presentation
-from pptx.opc.constants import RELATIONSHIP_TYPE
-from pptx.opc.package import Part as PackagePart
-from pptx.presentation import Presentation as OpenPresentation
-from pptx.slide import NotesSlide, Slide
-
-from workshopkit.compose.deck.layout import DeckLayout, PlacedSlide
-from workshopkit.theme import Theme
-from workshopkit.writers.opc import parts_of
+from workshopkit.compose.deck.layout import DeckLayout
+from workshopkit.theme import Level, Theme
+from workshopkit.writers.opc import IMAGE, Media, Relations, relationships_name, wrapped
 from workshopkit.writers.part import Part
+from workshopkit.writers.pptx.dress import PRESENTATION, TYPES, Dress, dress
 from workshopkit.writers.pptx.notes import notes_tree
+from workshopkit.writers.pptx.rooms import rooms
 from workshopkit.writers.pptx.sections import section_extension
-from workshopkit.writers.pptx.shapes import tree
 from workshopkit.writers.pptx.slides import Desk, shapes
+from workshopkit.writers.pptx.styles import level_style
 from workshopkit.writers.pptx.texts import Voice
-from workshopkit.writers.pptx.xml import Element
+from workshopkit.writers.pptx.xml import a, listed_slide, notes_part, p, presentation_part, slide_part, tree
 from workshopkit.writers.properties import Properties
+from workshopkit.writers.xml import R, quoted
+
+_LAYOUT, _NOTES, _SLIDE, _NOTES_MASTER = (
+    f"{R}/{kind}" for kind in ("slideLayout", "notesSlide", "slide", "notesMaster")
+)
 
 
 def write_deck(layout: DeckLayout, theme: Theme, properties: Properties) -> tuple[Part, ...]:
     """The ordered parts of the deck; the same layout, theme and properties give the same bytes."""
-    presentation = Presentation(BytesIO(theme.deck_template))
-    layouts = {found.name: found for found in presentation.slide_layouts}
-    for placed in layout.slides:
-        slide = presentation.slides.add_slide(layouts[theme.look.deck.layouts[placed.layout].name])
-        _draw(slide, placed, layout.language, theme)
-    _number(presentation, layout)
-    _describe(presentation, properties)
-    return parts_of(presentation.part.package, _template_parts(theme))
+    worn = dress(theme.deck_template)
+    media = Media("ppt", last=worn.last_picture)
+    slides = list(_slides(layout, theme, worn, media))
+    relations = Relations(worn.relations)
+    listed = [
+        listed_slide(placed.identifier, relations.add(_SLIDE, f"slides/slide{number}.xml"))
+        for number, placed in enumerate(layout.slides, start=1)
+    ]
+    pieces = worn.presentation
+    main = presentation_part(pieces, p("sldIdLst", *listed), p("extLst", section_extension(layout)))
+    parts = (
+        Part(PRESENTATION, main),
+        Part(relationships_name(PRESENTATION), relations.data()),
+        *worn.parts,
+        *slides,
+        *media.parts(),
+    )
+    return wrapped(parts, PRESENTATION, {**worn.types, **_types(slides), **media.types()}, properties)
 
 
-def _draw(slide: Slide, placed: PlacedSlide, language: str, theme: Theme) -> None:
-    desk = Desk(theme.look, _voice(slide.part, language), lambda data: _picture(slide, data))
-    _replace_tree(slide, tree(*shapes(placed, desk)))
-    slide._element.cSld.set("name", placed.address)
-    if placed.notes:
-        notes = slide.notes_slide
-        voice = _voice(notes.part, language)
-        _replace_tree(notes, notes_tree(placed.notes, placed.number, placed.address, voice, theme.look))
+def _types(parts: list[Part]) -> dict[str, str]:
+    kinds = {"ppt/slides": f"{TYPES}.slide+xml", "ppt/notesSlides": f"{TYPES}.notesSlide+xml"}
+    folders = {part.name: part.name.rpartition("/")[0] for part in parts}
+    return {name: kinds[folder] for name, folder in folders.items() if folder in kinds}
 
 
-def _replace_tree(holder: Slide | NotesSlide, made: Element) -> None:
-    common = holder._element.cSld
-    common.replace(common.spTree, made)
+def _slides(layout: DeckLayout, theme: Theme, worn: Dress, media: Media) -> Iterator[Part]:
+    """Each slide with its relationships, then its page of notes with those of its own."""
+    look = theme.look
+    common = rooms(look, {placed.layout for placed in layout.slides})
+    style = a("lstStyle", level_style("lvl1pPr", look.deck.notes, Level.PARAGRAPH, look))  # for LibreOffice
+    language = quoted(layout.language)
+    pages = count(1)
+    for number, placed in enumerate(layout.slides, start=1):
+        relations = Relations()
+        relations.add(_LAYOUT, worn.layouts[look.deck.layouts[placed.layout].name])
+        name = f"ppt/slides/slide{number}.xml"
+        desk = Desk(look, common, Voice(language, relations.link), partial(_keep, relations, media))
+        yield Part(name, slide_part(placed.address, tree(*shapes(placed, desk))))
+        if not placed.notes:
+            yield Part(relationships_name(name), relations.data())
+            continue
+        page = f"notesSlides/notesSlide{next(pages)}.xml"
+        relations.add(_NOTES, f"../{page}")
+        yield Part(relationships_name(name), relations.data())
+        below = Relations()
+        below.add(_NOTES_MASTER, worn.notes_master)
+        below.add(_SLIDE, f"../slides/slide{number}.xml")
+        voice = Voice(language, below.link)
+        noted = notes_tree(placed.notes, placed.number, placed.address, voice, style)
+        yield Part(f"ppt/{page}", notes_part(noted))
+        yield Part(relationships_name(f"ppt/{page}"), below.data())
 
 
-def _voice(part: PackagePart, language: str) -> Voice:
-    def relate(target: str) -> str:
-        return str(part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
-
-    return Voice(language, relate)
-
-
-def _picture(slide: Slide, data: bytes) -> str:
-    _, relation = slide.part.get_or_add_image_part(BytesIO(data))
-    return str(relation)
-
-
-def _number(presentation: OpenPresentation, layout: DeckLayout) -> None:
-    """Give each slide the id of its address, and name the sections."""
-    for entry, placed in zip(presentation.slides._sldIdLst, layout.slides, strict=True):
-        entry.set("id", str(placed.identifier))
-    presentation.part._element.append(section_extension(layout))
-
-
-def _describe(presentation: OpenPresentation, properties: Properties) -> None:
-    core = presentation.core_properties
-    core.title, core.author, core.language = properties.title, properties.author, properties.language
-    core.last_modified_by = properties.author
-    core.created = core.modified = properties.created.replace(tzinfo=None)
-    core.revision = 1
-
-
-def _template_parts(theme: Theme) -> list[Part]:
-    with zipfile.ZipFile(BytesIO(theme.deck_template)) as archive:
-        return [Part(name, archive.read(name)) for name in archive.namelist()]
+def _keep(relations: Relations, media: Media, data: bytes) -> str:
+    return relations.add(IMAGE, f"../{media.name(data)}")

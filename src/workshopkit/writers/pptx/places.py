@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workshopkit.theme import Zone
-from workshopkit.writers.pptx.xml import Element, p
+from workshopkit.writers.pptx.xml import p
+from workshopkit.writers.xml import Element
 
 
 @dataclass(frozen=True, slots=True)

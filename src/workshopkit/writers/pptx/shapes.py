@@ -6,13 +6,14 @@ from workshopkit.theme import Look, ShapeLook
 from workshopkit.writers.pptx.xml import (
     DECORATIVE,
     DECORATIVE_EXTENSION,
-    Element,
     a,
     emu,
     foreign,
     p,
     thousandths,
+    transform,
 )
+from workshopkit.writers.xml import Element
 
 Rectangle = tuple[float, float, float, float]
 _FORMS = {"rectangle": "rect", "circle": "ellipse", "rule": "line"}
@@ -20,15 +21,19 @@ _FORMS = {"rectangle": "rect", "circle": "ellipse", "rule": "line"}
 
 def identity(number: int, name: str, *, describes: str | None = None, decorative: bool = False) -> Element:
     """The `p:cNvPr` of a shape: its number on the slide, its name, what a picture shows."""
-    flag = foreign("adec", DECORATIVE, "decorative", val=True)
-    extension = a("extLst", a("ext", flag, uri=DECORATIVE_EXTENSION)) if decorative else None
-    return p("cNvPr", extension, id=number, name=name, descr=describes)
+    return p("cNvPr", _DECORATION if decorative else None, id=number, name=name, descr=describes)
+
+
+_DECORATION = a(
+    "extLst",
+    a("ext", foreign("adec", DECORATIVE, "decorative", val=True), uri=DECORATIVE_EXTENSION),
+)
 
 
 def position(at_pt: Rectangle) -> Element:
     """The `a:xfrm` of a left, top, width and height in points."""
-    left, top, width, height = at_pt
-    return a("xfrm", a("off", x=emu(left), y=emu(top)), a("ext", cx=emu(width), cy=emu(height)))
+    left, top, width, height = map(emu, at_pt)
+    return transform(left, top, width, height)
 
 
 def geometry(form: str = "rect") -> Element:
@@ -38,8 +43,13 @@ def geometry(form: str = "rect") -> Element:
 
 def fill(look: Look, colour: str, opacity: float = 1) -> Element:
     """A solid fill in a colour of the theme's slots."""
+    return a("solidFill", paint(look, colour, opacity))
+
+
+def paint(look: Look, colour: str, opacity: float = 1) -> Element:
+    """A colour of the theme's slots."""
     alpha = None if opacity == 1 else a("alpha", val=thousandths(opacity))
-    return a("solidFill", a("schemeClr", alpha, val=scheme(look, colour)))
+    return a("schemeClr", alpha, val=scheme(look, colour))
 
 
 def scheme(look: Look, colour: str) -> str:
@@ -69,10 +79,3 @@ def decoration(number: int, name: str, shape: ShapeLook, look: Look, *, drawn: b
         ),
         properties,
     )
-
-
-def tree(*shapes: Element) -> Element:
-    """The `p:spTree` of a slide, layout or master, in reading order."""
-    zero = a("xfrm", a("off", x=0, y=0), a("ext", cx=0, cy=0), a("chOff", x=0, y=0), a("chExt", cx=0, cy=0))
-    group = p("nvGrpSpPr", p("cNvPr", id=1, name=""), p("cNvGrpSpPr"), p("nvPr"))
-    return p("spTree", group, p("grpSpPr", zero), *shapes)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from workshopkit.theme import Level, LevelLook, Look, TextLook
-from workshopkit.writers.pptx.shapes import fill
-from workshopkit.writers.pptx.xml import Element, a, emu, hundredths, thousandths
+from workshopkit.writers.pptx.shapes import fill, paint
+from workshopkit.writers.pptx.xml import a, emu, hundredths, thousandths
+from workshopkit.writers.xml import Element
 
 _BULLET = "•"
 
@@ -30,7 +31,7 @@ def level_style(tag: str, style: LevelLook, level: Level, look: Look, align: str
         a("lnSpc", a("spcPct", val=thousandths(style.line))),
         a("spcBef", a("spcPts", val=0)),
         a("spcAft", a("spcPts", val=hundredths(style.after_pt))),
-        a("buClr", fill(look, style.marker)[0]) if hangs and style.marker else None,
+        a("buClr", paint(look, style.marker)) if hangs and style.marker else None,
         marker(level),
         a("defRPr", fill(look, style.colour),
           a("latin", typeface="+mj-lt" if style.font == "heading" else "+mn-lt"),

@@ -8,7 +8,8 @@ from workshopkit.theme import Look
 from workshopkit.writers.pptx.places import placeholder
 from workshopkit.writers.pptx.shapes import fill, identity
 from workshopkit.writers.pptx.texts import Voice, runs
-from workshopkit.writers.pptx.xml import Element, a, emu, hundredths, p
+from workshopkit.writers.pptx.xml import a, emu, end_properties, hundredths, p, paragraph, table_cell
+from workshopkit.writers.xml import Element
 
 TABLE_STYLE = "{7F0A6C1E-5B0B-4B0E-9D5A-53414D454E01}"
 _TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
@@ -21,8 +22,7 @@ def table(frame: TableFrame, number: int, name: str, title: str, look: Look, voi
     grid = a("tblGrid", *(a("gridCol", w=emu(column)) for column in frame.columns_pt))
     rows = [_row(frame.header, frame, look, voice, heading=True)]
     rows += [_row(row, frame, look, voice) for row in frame.rows]
-    properties = a("tblPr", a("tableStyleId"), firstRow=True, lastCol=last or None)
-    properties[0].text = TABLE_STYLE
+    properties = a("tblPr", a("tableStyleId", TABLE_STYLE), firstRow=True, lastCol=last or None)
     return p(
         "graphicFrame",
         p("nvGraphicFramePr", identity(number, name, describes=title),
@@ -45,16 +45,10 @@ def _cell(text: Text, column: int, frame: TableFrame, look: Look, voice: Voice, 
     size = hundredths(frame.header_size_pt if heading else frame.size_pt)
     stands_out = column == frame.emphasis
     own = stands_out and column < len(frame.columns_pt) - 1  # the style knows only a last column
-    body = a(
-        "txBody",
-        a("bodyPr"),
-        a("lstStyle"),
-        a("p", *runs(text, voice, size=size, bold=True if own else None),
-          a("endParaRPr", lang=voice.language, sz=size)),
-    )  # fmt: skip
-    properties = a(
-        "tcPr",
-        fill(look, style.emphasis) if own else None,
-        marL=emu(left), marR=emu(right), marT=emu(style.edge_pt), marB=emu(style.edge_pt), anchor="ctr",
-    )  # fmt: skip
-    return a("tc", body, properties)
+    drawn = runs(text, voice, size=size, bold=True if own else None)
+    edge = emu(style.edge_pt)
+    return table_cell(
+        paragraph("", drawn, end_properties(voice.language, size)),
+        fill(look, style.emphasis) if own else "",
+        (emu(left), emu(right), edge, edge),
+    )

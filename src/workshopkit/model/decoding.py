@@ -1,0 +1,100 @@
+"""Decoding the parts of a workshop, each remembered by its very nodes: cohorts share nearly all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Mapping as Map
+from dataclasses import dataclass, field, replace
+from functools import lru_cache, partial
+
+from workshopkit.blocks.common import Item, MinutesRange
+from workshopkit.decode import Context, Fields, Model, decode, models, raw, written_texts
+from workshopkit.diagnostics import Code, Diagnostic, Report, Span
+from workshopkit.inline import Forms, Terms
+from workshopkit.model.sources import Sources, same_language
+from workshopkit.model.translation import Translation
+from workshopkit.model.wording import check_inflection
+from workshopkit.model.workshop import Workshop
+from workshopkit.source import Mapping, Node
+
+APART = ("blocks", "delivery", "terms")
+"""What is decoded apart from the rest of a workshop: the first two by themselves, the terms before all."""
+
+_REMEMBERED = 256  # parts; a workshop has about fifteen
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the texts of a workshop are read with. Two settings are the same when their `key` is."""
+
+    key: tuple[object, ...]
+    language: str
+    terms: Terms = field(compare=False)
+    pictures: Map[str, bytes] = field(compare=False)
+    translation: Translation | None = field(compare=False)
+
+    def context(self, report: Report) -> Context:
+        """The setting as a decode needs it."""
+        translate = partial(self.translation.text, report=report) if self.translation else None
+        return Context(report, self.terms, self.pictures, translate)
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A part as a model, None when its shape is wrong; what was told of it; its items that say `for`."""
+
+    model: Model | None
+    told: tuple[Diagnostic, ...]
+    restricted: tuple[Item, ...]
+
+
+def setting_of(sources: Sources, language: str, terms: Terms, translation: Translation | None) -> Setting:
+    """The setting of a workshop's sources, in a language, with the terms of its group."""
+    words = tuple((name, *forms.items(), *_place(forms)) for name, forms in terms.items())
+    files = tuple(sources.digests.items()) if sources.translations or sources.pictures else ()
+    languages = tuple(translation.languages.items()) if translation else ()
+    return Setting((words, files, languages), language, terms, sources.pictures, translation)
+
+
+def _place(forms: Map[str, str]) -> Iterator[object]:
+    """Of a term that an adaptation says: its place, and the forms of the workshop."""
+    if isinstance(forms, Forms):
+        yield forms.span
+        yield tuple(forms.base.items())
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def decoded(model: type[Model], node: Node, address: str, setting: Setting) -> Decoded:
+    """A part that is written out, as a model; nodes are the same only when they are the very same."""
+    return _decoded(model, raw(node, address), setting)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def decoded_frame(entries: tuple[tuple[str, Node, Span], ...], span: Span, setting: Setting) -> Decoded:
+    """A workshop but for what stands APART: its blocks are (), its delivery the default."""
+    root = Mapping({key: node for key, node, _ in entries}, {key: place for key, _, place in entries}, span)
+    has_blocks = "blocks" in root.entries
+    values = raw(replace(root, entries={key: node for key, node in root.entries.items() if key not in APART}))
+    if isinstance(values, Fields) and has_blocks:
+        values["blocks"] = ()
+    return _decoded(Workshop, values, setting)
+
+
+def _decoded(model: type[Model], values: object, setting: Setting) -> Decoded:
+    report = Report()
+    made = decode(model, values, setting.context(report))  # type: ignore[arg-type]
+    restricted: list[Item] = []
+    for below in models(made):
+        if isinstance(below, Item) and below.for_:
+            restricted.append(below)
+        if isinstance(below, MinutesRange):
+            _in_order(below, report)
+    if same_language(setting.language, "nl"):
+        for text in written_texts(made):
+            check_inflection(text, report)
+    return Decoded(made, report.diagnostics, tuple(restricted))
+
+
+def _in_order(minutes: MinutesRange, report: Report) -> None:
+    if not minutes.least <= minutes.plan <= minutes.most:
+        report.add(Code.BAD_RANGE, minutes.span, value=f"{minutes.least}, {minutes.plan}, {minutes.most}")
