@@ -120,7 +120,7 @@ def _template(path: Path, main_part: str, report: Report) -> bytes:
 
 
 def _same_layouts(look: Look, deck: bytes, place: Span, report: Report) -> None:
-    """Report the layouts of theme.yaml that the template does not have, and the notes master that it needs."""
+    """Report layouts of theme.yaml that the template does not have, and a missing notes master."""
     with zipfile.ZipFile(BytesIO(deck)) as archive:
         parts = [archive.read(name) for name in archive.namelist() if _LAYOUT_PART.fullmatch(name)]
         if not any(name.startswith("ppt/notesMasters/") for name in archive.namelist()):
