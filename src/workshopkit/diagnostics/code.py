@@ -88,6 +88,7 @@ class Code(Enum):
     SHORT_DEBRIEF = "short-debrief"
     # the pages
     UNKNOWN_THEME = "unknown-theme"
+    NO_NOTES_MASTER = "no-notes-master"
     DOES_NOT_FIT = "does-not-fit"
     TOO_MANY_PAGES = "too-many-pages"
     MANY_WORDS = "many-words"
