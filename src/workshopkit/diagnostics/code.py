@@ -21,6 +21,7 @@ class Code(Enum):
     NOT_YAML = "not-yaml"
     DUPLICATE_KEY = "duplicate-key"
     CUT_AT_COMMA = "cut-at-comma"
+    CUT_TEXT = "cut-text"
     ALIAS = "alias"
     TOO_DEEP = "too-deep"
     # adaptations

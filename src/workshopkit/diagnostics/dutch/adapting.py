@@ -51,8 +51,8 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "maak er een met 'workshopkit translate {file} --to {name}', of kies een andere taal",
     ),
     Code.NOT_TRANSLATED: (
-        "'{id}' is niet vertaald in '{name}': '{value}'",
-        "vul het aan met 'workshopkit translate', dat alles opsomt wat ontbreekt",
+        "'{id}' is niet vertaald in '{name}': '{value}' (zulke teksten in dit bestand: {count})",
+        "doe 'workshopkit translate', dat alles opsomt wat ontbreekt, en vul het aan",
     ),
     Code.STALE_TRANSLATION: (
         "de vertaling van '{id}' is gemaakt bij '{value}', en de tekst is nu '{other}'",
