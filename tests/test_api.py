@@ -131,7 +131,7 @@ def test_error_says_all_of_it_in_words(tmp_path: Path) -> None:
     path.write_text("format: 1\nworkshop: avond\ntitel: x\n", encoding="utf-8")
     with pytest.raises(wk.WorkshopError) as caught:
         wk.load(path)
-    assert str(caught.value).splitlines()[0] == f"{path}:1:1: error[missing-field]: 'title' is missing here"
+    assert f"{path}:1:1: error[missing-field]: 'title' is missing here" in str(caught.value).splitlines()
     assert str(caught.value).count("error[") == len(caught.value.diagnostics) == 3
 
 

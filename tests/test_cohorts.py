@@ -32,6 +32,7 @@ from workshopkit.cohorts.reading import cohorts_in
 from workshopkit.cohorts.result import BatchResult, Progress, State
 from workshopkit.diagnostics import Code, Report
 from workshopkit.model import read_sources
+from workshopkit.profile import Stage
 from workshopkit.theme import Theme
 
 ROOT = Path(__file__).parent.parent
@@ -459,6 +460,19 @@ def test_command_answers_programs_with_one_object(tmp_path: Path) -> None:
     assert [diagnostic["code"] for diagnostic in second["diagnostics"]] == ["bad-number", "bad-date"]
     wrong = command(tmp_path / "niets.csv", "--format", "json")
     assert (wrong.exit_code, json.loads(wrong.stdout)["ok"]) == (1, False)
+
+
+def test_profile_tells_the_stages_of_all_workers(tmp_path: Path) -> None:
+    listed = cohort_list(tmp_path, many(3))
+    result = run(listed, jobs=2)
+    assert {Stage.READ, Stage.PLAN, Stage.COMPOSE, Stage.WRITE, Stage.ZIP, Stage.SAVE} <= set(
+        result.profile.taken_ms
+    )
+    assert result.profile.whole_ms <= sum(cohort.seconds for cohort in result.cohorts) * 1500
+    answer = command(listed, "--out", tmp_path / "other", "--profile", "--format", "json")
+    assert next(iter(json.loads(answer.stdout)["profile"])) == "read"
+    again = run(listed)
+    assert again.profile.taken_ms == {}
 
 
 def test_wrong_use_ends_with_two(tmp_path: Path) -> None:

@@ -189,3 +189,14 @@ def test_adaptation_starter_finds_a_workshop_of_ones_own(tmp_path: Path) -> None
     missing = run("new", "nog-een", "--adapt", "partnerschap-met-oudders", "--lang", "nl")
     assert (missing.exit_code, missing.stdout) == (1, "")
     assert "bedoelde je 'partnerschap-met-ouders'?" in missing.stderr
+
+
+def test_adaptation_starter_is_in_the_language_that_one_writes_in(tmp_path: Path) -> None:
+    path = tmp_path / "groupe.yaml"
+    words = ("new", "groupe", "--adapt", SESSION, "--language", "fr-BE", "--lang", "en", "--out", path)
+    assert run(*words).exit_code == 0
+    made = load(path)
+    assert (made.language, [change.address for change in made.changes]) == ("fr-BE", ["language"])
+    titles = {block.id: block.title.source for block in load(SESSION, language="fr-BE").blocks}
+    assert str(titles["regendag"]) in path.read_text(encoding="utf-8")
+    assert run("new", "x", "--adapt", SESSION, "--language", "xx", "--out", tmp_path / "x").exit_code == 1

@@ -14,6 +14,7 @@ from workshopkit.blocks.vignette import Vignette
 from workshopkit.decode import shape_of
 from workshopkit.diagnostics import Code, Report
 from workshopkit.model import Workshop, read_sources, read_workshop, workshop_of
+from workshopkit.model.adapting import still_original
 from workshopkit.overlay import Shape, What, normal, overlay
 from workshopkit.planning import plan
 from workshopkit.source import Mapping, Node, Scalar, Sequence, parse
@@ -236,11 +237,31 @@ def test_replaced_story_names_the_blocks_that_still_tell_it(tmp_path: Path) -> N
         assert {diagnostic.code for diagnostic in report} <= {Code.LEANS_ON_REPLACED}
         return [diagnostic.message("en") for diagnostic in report]
 
-    told = ["'regendag' is another story now, and 'wat-als' still tell the old one"]
+    told = ["'regendag' is another story now; the old one is still told in 'wat-als'"]
     assert leaning("change: {regendag: {stages: {vraag: {story: [Anders.]}}}}") == told
     assert leaning("remove: [regendag]") == told
     assert leaning("change: {regendag: {title: Anders, minutes: 9}}") == []
     assert leaning("change: {regendag: {stages: {vraag: {speech: Nee}}}}\nremove: [wat-als]") == []
+    asked = "change: {regendag: {stages: {vraag: {speech: Nee}}}, wat-als.steps.samen: {ask: [En dan?]}}"
+    assert leaning(asked) == []
+    assert leaning(asked.replace("ask: [En dan?]", "minutes: 8")) == told
+
+
+def test_cues_around_a_retold_story_are_named_until_they_are_looked_at(tmp_path: Path) -> None:
+    def still(words: str) -> list[str]:
+        return [text.address or "" for text in still_original(adapted(tmp_path, words))]
+
+    assert still("change: {regendag: {title: Anders}}") == []
+    retold = (
+        "change: {regendag: {title: A?, stages: {vraag: {story: [B.]}}, steps: {duo: {ask: {eerst: C?}}}}}"
+    )
+    assert still(retold) == [
+        "regendag.facilitator.purpose",
+        "regendag.facilitator.do.1.text",
+        "regendag.facilitator.do.2.text",
+        "regendag.stages.vraag.speech",
+        "regendag.stages.bellen.story.1.text",
+    ]
 
 
 def test_uninflected_word_before_a_term_is_told(tmp_path: Path) -> None:

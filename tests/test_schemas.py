@@ -23,7 +23,8 @@ WORKSHOPS = sorted(
     path
     for folder in ("decks", "examples", "tests/cases")
     for path in (ROOT / folder).rglob("*.y*ml")
-    if re.search("^workshop:", path.read_text(encoding="utf-8"), re.MULTILINE)
+    if re.search("^workshop:", words := path.read_text(encoding="utf-8"), re.MULTILINE)
+    and not re.search("^cohorts:", words, re.MULTILINE)
 )
 THEMES = sorted((ROOT / "templates").glob("*/theme.yaml"))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -151,3 +152,19 @@ def test_a_layout_that_the_template_does_not_have_is_told(tmp_path: Path) -> Non
         True,
         True,
     )
+
+
+def test_a_template_without_a_notes_master_is_told(tmp_path: Path) -> None:
+    for name in (THEME_FILE, "samen.docx"):
+        (tmp_path / name).write_bytes((SAMEN / name).read_bytes())
+    with (
+        zipfile.ZipFile(SAMEN / "samen.pptx") as whole,
+        zipfile.ZipFile(tmp_path / "samen.pptx", "w") as without,
+    ):
+        for name in whole.namelist():
+            if not name.startswith("ppt/notesMasters/"):
+                without.writestr(name, whole.read(name))
+    with pytest.raises(WorkshopError) as caught:
+        load(tmp_path)
+    (told,) = caught.value.diagnostics
+    assert (told.code, Path(told.span.file).name) == (Code.NO_NOTES_MASTER, "samen.pptx")

@@ -56,8 +56,8 @@ def test_text_is_translated_while_its_source_is_the_same(folder: Path) -> None:
     assert made.terms["lerende"] == {"one": "élève", "the": "l’élève"}
     assert [text.plain for text in written_texts(made) if "Voir" in text.plain] == ["Voir l’élève."]
     assert (Code.STALE_TRANSLATION, "slot.title") in told
-    assert (Code.NOT_TRANSLATED, "film.title") in told
-    assert (Code.NOT_TRANSLATED, "terms.opvang") in told
+    assert (Code.NOT_TRANSLATED, "terms.opvang") in told  # the first of them; one for the whole file
+    assert [code for code, _ in told].count(Code.NOT_TRANSLATED) == 1
     assert titles(made)["slot"] == "Tot morgen"
     slot = next(block for block in made.blocks if block.id == "slot")
     assert slot.title.runs == (Run("Tot morgen", language="nl-BE"),)

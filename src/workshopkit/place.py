@@ -67,10 +67,14 @@ class TimedStep:
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeItem:
-    """A line of the programme: a name that anyone may read, and its minutes."""
+    """A line of the programme: a name that anyone may read, and its minutes.
+
+    `meeting` is the session that it is in, EMPTY when there is only one.
+    """
 
     name: Text
     minutes: int
+    meeting: Text = EMPTY
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ class Opening(Block):
     def slides(self, place: Place) -> Iterator[Slide]:
         frame = place.frame
         name = self.public_name.plain
-        programme = tuple(_line(place, item) for item in frame.programme if item.name.plain != name)
+        programme = tuple(item for item in frame.programme if item.name.plain != name)
         known = (self.welcome, frame.when, frame.where) if place.first else (self.welcome,)
         arrival = [text for text in known if text]
         yield Slide(
@@ -47,8 +47,8 @@ class Opening(Block):
                 turn=place.turn(step, place.write_on()),
             )
 
-    def _session(self, place: Place, programme: tuple[Text, ...]) -> Iterator[Slide]:
-        """Title, agreements, goals and programme, once for all meetings."""
+    def _session(self, place: Place, programme: tuple[ProgrammeItem, ...]) -> Iterator[Slide]:
+        """Title, agreements and goals, once for all meetings, and the programme of each."""
         frame = place.frame
         yield Slide(
             Role.TITLE,
@@ -57,14 +57,18 @@ class Opening(Block):
             main=(Paragraph(frame.subtitle),) if frame.subtitle else (),
             source=frame.credits,
         )
-        for name, label, items in (
-            ("agreements", Label.AGREEMENTS, frame.agreements),
-            ("goals", Label.GOALS, frame.goals),
-            ("programme", Label.PROGRAMME, programme),
-        ):
+        lists = [
+            ("agreements", place.words(Label.AGREEMENTS), frame.agreements),
+            ("goals", place.words(Label.GOALS), frame.goals),
+        ]
+        for number, meeting in enumerate(dict.fromkeys(item.meeting for item in programme), 1):
+            items = tuple(_line(place, item) for item in programme if item.meeting == meeting)
+            title = join(" · ", [place.words(Label.PROGRAMME), meeting])
+            lists.append(("programme" if number == 1 else f"programme.{number}", title, items))
+        for name, title, items in lists:
             if items:
                 shown: tuple[SlideElement, ...] = (Bullets(items),)
-                yield Slide(Role.LIST, place.words(label), address=f"{self.address}.{name}", main=shown)
+                yield Slide(Role.LIST, title, address=f"{self.address}.{name}", main=shown)
 
 
 def _line(place: Place, item: ProgrammeItem) -> Text:

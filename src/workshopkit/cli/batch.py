@@ -12,6 +12,7 @@ import click
 from workshopkit import cli
 from workshopkit.cli.answer import SOME_FAILED, as_json, fail, listed, told
 from workshopkit.cli.options import message_language, output_options
+from workshopkit.cli.timings import profile_data, told_profile
 from workshopkit.cohorts.result import BatchResult, Outcome, Progress, State
 from workshopkit.cohorts.run import batch
 from workshopkit.diagnostics import Diagnostic, Report, WorkshopError
@@ -47,6 +48,9 @@ _MOST_NAMES = 5
 )
 @click.option("--scheduler", metavar="ADDRESS", help="Work on the dask cluster of this scheduler instead.")
 @click.option("--overwrite", is_flag=True, help="Make everything again; also replace files edited by hand.")
+@click.option(
+    "--profile", "shows_profile", is_flag=True, help="Say where the time went, of all workers together."
+)
 @output_options
 def command(
     cohorts: Path,
@@ -54,6 +58,7 @@ def command(
     jobs: int | None,
     scheduler: str | None,
     overwrite: bool,
+    shows_profile: bool,
     form: str,
     lang: str | None,
 ) -> None:
@@ -79,9 +84,11 @@ def command(
     except WorkshopError as error:
         fail(error, Report(), form, language)
     if form == "json":
-        _as_json(result, language)
+        _as_json(result, language, shows_profile)
     else:
         _tell(result, language)
+        if shows_profile:
+            told_profile(result.profile, language)
     if not result.ok:
         sys.exit(SOME_FAILED)
 
@@ -126,7 +133,7 @@ def _names(names: list[str], language: str) -> str:
     return f"{shown} {_AND_MORE[language].format(count=more)}" if more > 0 else shown
 
 
-def _as_json(result: BatchResult, language: str) -> None:
+def _as_json(result: BatchResult, language: str, shows_profile: bool) -> None:
     """One object: how it went, each cohort with its own diagnostics, and no path but the folder's."""
     content: dict[str, object] = {
         "ok": result.ok,
@@ -143,5 +150,6 @@ def _as_json(result: BatchResult, language: str) -> None:
             for cohort in result.cohorts
         ],
         "left": list(result.left),
+        **({"profile": profile_data(result.profile)} if shows_profile else {}),
     }
     as_json(content, (), language)

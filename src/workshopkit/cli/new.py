@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from workshopkit.cli.answer import as_json, fail
+from workshopkit.cli.inputs import language_tag
 from workshopkit.cli.options import message_language, output_options
 from workshopkit.cli.starting import adaptation_words, workshop_words
 from workshopkit.diagnostics import Code, Report, Span, WorkshopError
@@ -29,8 +30,13 @@ from workshopkit.overlay import ID
     metavar="WORKSHOP",
     help="Write an adaptation of this workshop instead, with each block as a line to switch on.",
 )
+@click.option(
+    "--language", "tag", metavar="TAG", help="With --adapt: the language that you write in, as fr-BE."
+)
 @output_options
-def command(name: str, path: Path | None, adapted: str | None, form: str, lang: str | None) -> None:
+def command(
+    name: str, path: Path | None, adapted: str | None, tag: str | None, form: str, lang: str | None
+) -> None:
     """Write a small workshop file to start from, with an example of each kind of block to switch on.
 
     With --adapt it is an adaptation: a file with only what you change in a workshop that is there. The file
@@ -40,7 +46,7 @@ def command(name: str, path: Path | None, adapted: str | None, form: str, lang: 
     target = path or Path(f"{name}.yaml")
     report = Report()
     try:
-        _write(_words(name, target, adapted, language, report), target, report)
+        _write(_words(name, target, adapted, tag, language, report), target, report)
     except WorkshopError as error:
         fail(error, report, form, language)
     if form == "json":
@@ -51,11 +57,14 @@ def command(name: str, path: Path | None, adapted: str | None, form: str, lang: 
     click.echo(f"{next_step[language]} {target}", err=True)
 
 
-def _words(name: str, target: Path, adapted: str | None, language: str, report: Report) -> str:
+def _words(
+    name: str, target: Path, adapted: str | None, tag: str | None, language: str, report: Report
+) -> str:
     """The starter in a language. Raises WorkshopError when the name is none, or the workshop not there."""
     if not ID.fullmatch(name):
         report.add(Code.BAD_ID, Span("NAME", 0, 0), value=name)
-    workshop = read_workshop(adapted, report) if adapted else None
+    own = language_tag(tag, "--language", report)
+    workshop = read_workshop(adapted, report, language=own) if adapted else None
     report.check()
     shown = str(target).encode("utf-8", "replace").decode("utf-8")  # a name need not be UTF-8
     if workshop is None or adapted is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from importlib.resources import files
 
 from workshopkit.model import Workshop
@@ -18,7 +19,8 @@ def workshop_words(name: str, file: str, language: str) -> str:
 def adaptation_words(workshop: Workshop, name: str, file: str, language: str) -> str:
     """An adaptation of a workshop, every block as a line that is off, with its title and minutes.
 
-    `name` is how the workshop is found from where the adaptation stands.
+    `name` is how the workshop is found from where the adaptation stands. Where the workshop is translated,
+    the adaptation is in that language too.
     """
     ids = [block.id for block in workshop.blocks]
     blocks = [
@@ -38,7 +40,10 @@ def adaptation_words(workshop: Workshop, name: str, file: str, language: str) ->
     names = {"TITLE": title, "FIRST": ids[len(ids) // 2], "BLOCK": ids[-2:][0]}
     for place, word in names.items():
         words = words.replace(place, word)
-    return words.replace("NAME", _quoted(name)).replace("FILE", file)
+    named = f"{_quoted(name)}\n"
+    if workshop.language != workshop.written_in:
+        named += f"language: {workshop.language}\n"
+    return words.replace("NAME\n", named).replace("FILE", file)
 
 
 def _starter(name: str) -> str:
@@ -47,6 +52,6 @@ def _starter(name: str) -> str:
 
 def _quoted(words: str) -> str:
     """Words as YAML reads them whatever stands in them: bare where that is safe, else quoted as JSON."""
-    plain = " ".join(words.split())
+    plain = re.sub("[ \n]+", " ", words).strip()  # a no-break space stays one
     safe = plain and plain[0].isalpha() and not set(plain) & set(":#{}[],&*?|<>=!%@`\"'")
     return plain if safe else json.dumps(plain, ensure_ascii=False)

@@ -14,6 +14,7 @@ from workshopkit.model import Delivery, Sources, Workshop, workshop_of
 from workshopkit.package import Pack, build_time
 from workshopkit.package.time import VARIABLE
 from workshopkit.planning import plan
+from workshopkit.profile import Profile, Stage
 from workshopkit.rendering import render
 from workshopkit.source import Node, Scalar
 from workshopkit.theme import Theme
@@ -40,6 +41,7 @@ class Made:
     pack: Pack | None
     diagnostics: tuple[Diagnostic, ...]
     seconds: float
+    profile: Profile
     version: str = VERSION
 
 
@@ -72,26 +74,31 @@ def make(orders: tuple[Order, ...], moment: str, known: Known) -> list[Made]:
 
 def _made(order: Order, read: dict[int, _Read], environ: Map[str, str]) -> Made:
     cohort, began = order.cohort, time.perf_counter()
-    report = Report()
+    report, profile = Report(), Profile()
     pack = None
     try:
-        pack = _pack(order, read, environ, report)
+        pack = _pack(order, read, environ, report, profile)
     except WorkshopError as error:
         _note(error.diagnostics, report)
     except Exception as error:  # whatever it is, the other cohorts go on
         report.add(Code.UNFORESEEN, cohort.span, id=cohort.id, reason=f"{type(error).__name__}: {error}")
     seconds = time.perf_counter() - began
-    return Made(cohort.id, cohort.folder, pack, report.diagnostics, seconds)
+    return Made(cohort.id, cohort.folder, pack, report.diagnostics, seconds, profile)
 
 
-def _pack(order: Order, read: dict[int, _Read], environ: Map[str, str], report: Report) -> Pack:
-    workshop = _workshop(order, read, report)
-    delivery = _delivery(order.cohort, workshop, report)
+def _pack(
+    order: Order, read: dict[int, _Read], environ: Map[str, str], report: Report, profile: Profile
+) -> Pack:
+    with profile.stage(Stage.READ):
+        workshop = _workshop(order, read, report)
+        delivery = _delivery(order.cohort, workshop, report)
     report.check()
     if workshop is None:
         raise AssertionError(f"'{order.cohort.id}' did not decode and nothing was reported")
-    planned = plan(workshop, delivery, report)
-    return render(planned, order.theme, report=report, moment=build_time(environ, planned.meetings[0].date))
+    with profile.stage(Stage.PLAN):
+        planned = plan(workshop, delivery, report)
+    moment = build_time(environ, planned.meetings[0].date)
+    return render(planned, order.theme, report=report, moment=moment, profile=profile)
 
 
 def _workshop(order: Order, read: dict[int, _Read], report: Report) -> Workshop | None:

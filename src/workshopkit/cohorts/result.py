@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
 from workshopkit.diagnostics import Diagnostic
+from workshopkit.profile import Profile
 
 
 class State(Enum):
@@ -23,7 +24,7 @@ class Outcome:
     """How one cohort stands: the names of its files in its folder, and what was told of it.
 
     Of a cohort that is unchanged, what was told when it was made. `seconds` is how long making and, where
-    a worker writes, writing took.
+    a worker writes, writing took; `profile` says by stage, for a cohort made in this run.
     """
 
     id: str
@@ -32,6 +33,7 @@ class Outcome:
     files: tuple[str, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     seconds: float = 0.0
+    profile: Profile | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,16 @@ class BatchResult:
     def having(self, state: State) -> tuple[Outcome, ...]:
         """The cohorts that stand so."""
         return tuple(cohort for cohort in self.cohorts if cohort.state is state)
+
+    @property
+    def profile(self) -> Profile:
+        """Where the time went, of all cohorts that were made, whoever made them."""
+        whole = Profile()
+        for cohort in self.cohorts:
+            if cohort.profile is not None:
+                for stage, taken_ms in cohort.profile.taken_ms.items():
+                    whole.add(stage, taken_ms)
+        return whole
 
     @property
     def ok(self) -> bool:

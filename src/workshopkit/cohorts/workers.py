@@ -19,6 +19,7 @@ from workshopkit.cohorts.packing import unpack
 from workshopkit.cohorts.result import Outcome, State
 from workshopkit.cohorts.server import context
 from workshopkit.diagnostics import Report, WorkshopError
+from workshopkit.profile import Stage
 
 Results = Sequence[Outcome | Made]
 
@@ -135,13 +136,14 @@ def written(made: Made, job: Job) -> Outcome:
     files: tuple[str, ...] = ()
     if made.pack is not None:
         try:
-            done = write(made.pack, job.out / made.folder, job.overwrite)
+            with made.profile.stage(Stage.SAVE):
+                done = write(made.pack, job.out / made.folder, job.overwrite)
             files = tuple(path.name for path in done.files)
             report.found.update(dict.fromkeys(done.diagnostics))
         except WorkshopError as error:
             report.found.update(dict.fromkeys(error.diagnostics))
     state = State.MADE if files else State.FAILED
-    return Outcome(made.id, made.folder, state, files, report.diagnostics, made.seconds)
+    return Outcome(made.id, made.folder, state, files, report.diagnostics, made.seconds, made.profile)
 
 
 def _begin() -> None:

@@ -124,7 +124,9 @@ def _known(model: type[Model], value: Any, report: Report) -> Fields:
     kept.keys_at = value.keys_at
     kept.update((key, inner_value) for key, inner_value in value.items() if key in known)
     for key, place in value.keys_at.items():  # also those without a value: half a text after a comma
-        if key not in known:
+        if key not in known and (" " in key.strip() or key[-1:] in "?!.…"):
+            report.add(Code.CUT_TEXT, place, key=key)
+        elif key not in known:
             report.add(
                 Code.UNKNOWN_FIELD,
                 place,

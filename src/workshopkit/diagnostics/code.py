@@ -21,6 +21,7 @@ class Code(Enum):
     NOT_YAML = "not-yaml"
     DUPLICATE_KEY = "duplicate-key"
     CUT_AT_COMMA = "cut-at-comma"
+    CUT_TEXT = "cut-text"
     ALIAS = "alias"
     TOO_DEEP = "too-deep"
     # adaptations
@@ -88,6 +89,7 @@ class Code(Enum):
     SHORT_DEBRIEF = "short-debrief"
     # the pages
     UNKNOWN_THEME = "unknown-theme"
+    NO_NOTES_MASTER = "no-notes-master"
     DOES_NOT_FIT = "does-not-fit"
     TOO_MANY_PAGES = "too-many-pages"
     MANY_WORDS = "many-words"

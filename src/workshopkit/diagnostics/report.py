@@ -87,7 +87,7 @@ class Report:
         self.found.update(dict.fromkeys(told))
 
     def __iter__(self) -> Iterator[Diagnostic]:
-        return iter(sorted(self.found, key=lambda diagnostic: diagnostic.span))
+        return iter(sorted(self.found, key=lambda one: (one.span, one.code.value, one.values)))
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from workshopkit.blocks import Block
+from workshopkit.decode import written_texts
 from workshopkit.diagnostics import Code, Report
 from workshopkit.model.sources import Sources
+from workshopkit.model.workshop import Workshop
 from workshopkit.overlay import Change, What, digest
 from workshopkit.source import Mapping, Scalar, written
+from workshopkit.text import Text
 
 
 def check_adapted(
@@ -29,21 +32,51 @@ def _credits_stay(changes: Iterable[Change], report: Report) -> None:
 
 
 def _leaning(changes: tuple[Change, ...], blocks: tuple[Block, ...], report: Report) -> None:
-    """Warn where a block is told anew and others still tell its old story."""
+    """Warn where a block is told anew and others still tell its old story.
+
+    One that leans on it is seen to when its own fields are changed, its questions, or what it leans on.
+    """
     own_fields = {block.id: block.own_fields() for block in blocks}
     retold: dict[str, Change] = {}
+    seen_to: set[str] = set()
     for change in changes:
         block, _, rest = change.address.partition(".")
+        field = rest.partition(".")[0]
         whole = not rest and change.what in (What.REMOVED, What.ADDED)
-        if whole or rest.partition(".")[0] in own_fields.get(block, ()):
+        if whole or field in own_fields.get(block, ()):
             retold.setdefault(block, change)
+        elif field in ("steps", "leans_on") and not rest.endswith(".minutes"):
+            seen_to.add(block)
+    seen_to |= retold.keys()
     for block, change in retold.items():
         if change.before is None:
             continue
-        leaning = [other.id for other in blocks if block in other.leans_on and other.id not in retold]
+        leaning = [other.id for other in blocks if block in other.leans_on and other.id not in seen_to]
         if leaning:
             names = ", ".join(f"'{name}'" for name in leaning)
             report.add(Code.LEANS_ON_REPLACED, change.span, id=block, value=names)
+
+
+def still_original(workshop: Workshop) -> tuple[Text, ...]:
+    """Texts around a story that was told anew which are still the workshop's own: cues, questions, sheets.
+
+    Nobody but a person can tell whether they fit the new story.
+    """
+    retold = {
+        block.id
+        for block in workshop.blocks
+        for change in workshop.changes
+        if change.block == block.id and change.before is not None
+        if change.address.split(".")[1:2] and change.address.split(".")[1] in block.own_fields()
+    }
+    adaptations = {change.span.file for change in workshop.changes}
+    return tuple(
+        text
+        for block in workshop.blocks
+        if block.id in retold
+        for text in written_texts(block)
+        if text.span and text.span.file not in adaptations
+    )
 
 
 def _pins(changes: Iterable[Change], sources: Sources, report: Report) -> None:

@@ -19,7 +19,7 @@ from workshopkit.model.reading import read_sources
 from workshopkit.model.rules import check
 from workshopkit.model.sources import Sources
 from workshopkit.model.terms import read_terms
-from workshopkit.model.translation import translation_of
+from workshopkit.model.translation import together, translation_of
 from workshopkit.model.wording import check_films
 from workshopkit.model.workshop import Workshop
 from workshopkit.overlay import Change, Shape, id_of, normal, overlay
@@ -73,7 +73,8 @@ def workshop_of(
     root, changes = _adapted(sources, extra, kinds, report)
     language = _language(root, sources)
     translation = translation_of(sources, language, report) if translated else None
-    terms = read_terms(root, report, changes, translation)
+    own = Report()
+    terms = read_terms(root, own, changes, translation)
     setting = setting_of(sources, language, terms, translation)
     parts = [part for node in _blocks(root, report) if (part := _block(node, setting, kinds, report))]
     delivery = root.entries.get("delivery")
@@ -81,7 +82,8 @@ def workshop_of(
         parts.append(decoded(Delivery, delivery, "delivery", setting))
     frame = decoded_frame(_entries(root), root.span, setting)
     for part in (frame, *parts):
-        report.extend(part.told)
+        own.extend(part.told)
+    report.extend(together(own))
     blocks = tuple(part.model for part in parts if isinstance(part.model, Block))
     given = [part.model for part in parts if isinstance(part.model, Delivery)]
     workshop = frame.model if isinstance(frame.model, Workshop) else None

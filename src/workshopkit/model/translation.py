@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Map
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from workshopkit.decode import Leaf
@@ -103,6 +104,19 @@ def translation_of(sources: Sources, language: str, report: Report) -> Translati
     made, told = _translation(tuple((file.name, file.language) for file in files), known, language)
     report.extend(told)
     return made
+
+
+def together(told: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """The same, but the texts of a file that are not translated in one, at the first of them."""
+    missing: dict[str, list[Diagnostic]] = {}
+    for diagnostic in told:
+        if diagnostic.code is Code.NOT_TRANSLATED:
+            missing.setdefault(diagnostic.span.file, []).append(diagnostic)
+        else:
+            yield diagnostic
+    for found in missing.values():
+        first = min(found, key=lambda one: one.span)
+        yield replace(first, values=(*first.values, ("count", str(len(found)))))
 
 
 @lru_cache(maxsize=64)

@@ -120,9 +120,11 @@ def _template(path: Path, main_part: str, report: Report) -> bytes:
 
 
 def _same_layouts(look: Look, deck: bytes, place: Span, report: Report) -> None:
-    """Report the layouts of theme.yaml that the template does not have."""
+    """Report layouts of theme.yaml that the template does not have, and a missing notes master."""
     with zipfile.ZipFile(BytesIO(deck)) as archive:
         parts = [archive.read(name) for name in archive.namelist() if _LAYOUT_PART.fullmatch(name)]
+        if not any(name.startswith("ppt/notesMasters/") for name in archive.namelist()):
+            report.add(Code.NO_NOTES_MASTER, place)
     drawn = sorted(part.get("name", "") for words in parts for part in ElementTree.fromstring(words))
     for layout in look.deck.layouts.values():
         if layout.name not in drawn:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from workshopkit.planning import LeftOut, Plan, Stretch
 from workshopkit.strings import Label
 from workshopkit.text import Text, join, literal
-from workshopkit.views.places import moment
+from workshopkit.views.places import moment, name_of_meeting
 
 
 def fitted(plan: Plan) -> Iterator[Text]:
@@ -40,7 +40,7 @@ def _where(plan: Plan, stretch: Stretch) -> str:
     """Which session and from when, where there are several; empty where there is one stretch of time."""
     meeting = next(meeting for meeting in plan.meetings if meeting.id == stretch.meeting)
     several = len(plan.meetings) > 1
-    parts = [meeting.title.plain or plan.labels(Label.SESSION, number=meeting.number)] if several else []
+    parts = [name_of_meeting(plan, meeting).plain] if several else []
     if sum(other.meeting == stretch.meeting for other in plan.fit.stretches) > 1:
         parts.append(moment(plan, meeting, stretch.begin))
     return " · ".join(parts)

@@ -62,13 +62,21 @@ def programme(plan: Plan) -> tuple[ProgrammeItem, ...]:
     Raises ValueError when such a name is secret.
     """
     items: list[ProgrammeItem] = []
-    for planned in plan.blocks:
-        name = planned.block.public_name
-        if items and items[-1].name.plain == name.plain:
-            items[-1] = ProgrammeItem(name, items[-1].minutes + planned.minutes)
-        else:
-            items.append(ProgrammeItem(name, planned.minutes))
+    for meeting in plan.meetings:
+        session = name_of_meeting(plan, meeting) if len(plan.meetings) > 1 else EMPTY
+        for planned in meeting.blocks:
+            name, minutes = planned.block.public_name, planned.minutes
+            last = items[-1] if items else None
+            if last and (last.name.plain, last.meeting) == (name.plain, session):
+                items[-1] = ProgrammeItem(name, last.minutes + minutes, session)
+            else:
+                items.append(ProgrammeItem(name, minutes, session))
     return without_secrets(tuple(items), "the programme")
+
+
+def name_of_meeting(plan: Plan, meeting: Meeting) -> Text:
+    """What a session of several is called: its title, else "Sessie 2"."""
+    return meeting.title or literal(plan.labels(Label.SESSION, number=meeting.number))
 
 
 def credits(plan: Plan) -> Text:

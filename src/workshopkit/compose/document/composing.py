@@ -26,15 +26,19 @@ def compose_document(
     restart = document.kind in (DocumentKind.SHEET, DocumentKind.CASE_FORM)
     on_sheet = document.kind is not DocumentKind.GUIDE
     parts = tuple(
-        _part(part, theme.look, document.name, on_sheet, restart, report) for part in resolved.parts
+        _part(part, theme.look, document.name, on_sheet, restart, report, ends=part is resolved.parts[-1])
+        for part in resolved.parts
     )
     return DocumentLayout(
         document.kind, document.name, document.title, document.language, parts, document.author
     )
 
 
-def _part(part: Part, look: Look, name: str, on_sheet: bool, restart: bool, report: Report) -> PartLayout:
-    settled = settle(part.elements, part.pages, look, on_sheet)
+def _part(
+    part: Part, look: Look, name: str, on_sheet: bool, restart: bool, report: Report, *, ends: bool
+) -> PartLayout:
+    """`ends` says that no other part follows."""
+    settled = settle(part.elements, part.pages, look, on_sheet, ends)
     if part.pages is not None and settled.pages > part.pages:
         report.add(Code.TOO_MANY_PAGES, _span(part, name), name=_title(part, name), pages=settled.pages,
                    expected=part.pages)  # fmt: skip

@@ -28,20 +28,27 @@ class Settled:
     pages: int
 
 
-def settle(elements: tuple[PageElement, ...], expected: int | None, look: Look, on_sheet: bool) -> Settled:
+def settle(
+    elements: tuple[PageElement, ...], expected: int | None, look: Look, on_sheet: bool, ends: bool
+) -> Settled:
     """The elements on as many pages as they are meant for; on more where they do not fit.
 
     Without such a number cards are as tight as may be on as few pages, and all else is as wide as wanted.
+    `ends` says that no other part follows; else what is filled leaves room for the end of its section.
     """
     has_pictures = any(isinstance(element, Picture) for element in elements)
     if has_pictures or not on_sheet:  # pictures are large; a chapter of the guide is hardly ever the same
-        return _settled(elements, expected, look, on_sheet)
-    return _settled_once(elements, expected, look, on_sheet)
+        return _settled(elements, expected, look, on_sheet, ends)
+    return _settled_once(elements, expected, look, on_sheet, ends)
 
 
-def _settled(elements: tuple[PageElement, ...], expected: int | None, look: Look, on_sheet: bool) -> Settled:
+def _settled(
+    elements: tuple[PageElement, ...], expected: int | None, look: Look, on_sheet: bool, ends: bool
+) -> Settled:
     page = look.document.page
     page_pt = page.text_height_mm * PT_PER_MM - page.spare_pt
+    if expected is not None and not ends:
+        page_pt -= 2 * look.document.gap_pt  # with what LibreOffice puts above it
 
     def measure(some: tuple[PageElement, ...], before: PageElement | None) -> tuple[Piece, ...]:
         placed_before = place_all((before,), look, 0)[0] if before else None

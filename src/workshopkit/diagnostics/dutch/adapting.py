@@ -35,7 +35,7 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "kijk na of jouw versie nog past; doe dan opnieuw 'workshopkit explain --pin'",
     ),
     Code.LEANS_ON_REPLACED: (
-        "'{id}' is nu een ander verhaal, en {value} vertellen nog het oude",
+        "'{id}' is nu een ander verhaal; het oude staat nog in {value}",
         "verander die blokken ook, of haal ze weg bij 'remove:'",
     ),
     Code.UNINFLECTED: (
@@ -51,8 +51,8 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "maak er een met 'workshopkit translate {file} --to {name}', of kies een andere taal",
     ),
     Code.NOT_TRANSLATED: (
-        "'{id}' is niet vertaald in '{name}': '{value}'",
-        "vul het aan met 'workshopkit translate', dat alles opsomt wat ontbreekt",
+        "'{id}' is niet vertaald in '{name}': '{value}' (zulke teksten in dit bestand: {count})",
+        "doe 'workshopkit translate', dat alles opsomt wat ontbreekt, en vul het aan",
     ),
     Code.STALE_TRANSLATION: (
         "de vertaling van '{id}' is gemaakt bij '{value}', en de tekst is nu '{other}'",

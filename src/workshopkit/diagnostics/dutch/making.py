@@ -83,6 +83,10 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "er is geen thema '{value}'",
         "kies uit: {choices}; of geef de map van een eigen thema",
     ),
+    Code.NO_NOTES_MASTER: (
+        "dit sjabloon heeft geen notitiemodel, en daarop staan de notities van de trainer",
+        "open het in PowerPoint, kies Beeld > Notitiemodel, sluit dat weer en bewaar",
+    ),
     Code.DOES_NOT_FIT: (
         "dit past niet, ook niet in de kleinste leesbare letter: '{value}' ({id})",
         "maak de tekst korter, of verdeel hem over twee onderdelen of blokken",

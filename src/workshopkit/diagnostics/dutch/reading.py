@@ -53,6 +53,11 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "'{key}' ontbreekt hier",
         "voeg een regel '{key}: …' toe die op één lijn staat met de andere velden",
     ),
+    Code.CUT_TEXT: (
+        "'{key}' wordt hier gelezen als een veld, maar lijkt een stuk van een tekst",
+        "tussen {{ en }} begint na een komma een nieuw veld, en een dubbelpunt sluit de naam ervan af: zet de"
+        ' hele tekst tussen dubbele aanhalingstekens, zoals title: "Ouders, en met wie nog?"',
+    ),
     Code.UNKNOWN_FIELD: (
         "'{key}' is geen veld dat hier kan staan",
         "deze kunnen wel: {choices}",

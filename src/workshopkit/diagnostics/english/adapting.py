@@ -35,7 +35,7 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "see whether your version still fits; then run 'workshopkit explain --pin' again",
     ),
     Code.LEANS_ON_REPLACED: (
-        "'{id}' is another story now, and {value} still tell the old one",
+        "'{id}' is another story now; the old one is still told in {value}",
         "change these blocks too, or take them out under 'remove:'",
     ),
     Code.UNINFLECTED: (
@@ -51,8 +51,8 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "make one with 'workshopkit translate {file} --to {name}', or choose another language",
     ),
     Code.NOT_TRANSLATED: (
-        "'{id}' is not translated into '{name}': '{value}'",
-        "add it with 'workshopkit translate', which lists all that is missing",
+        "'{id}' is not translated into '{name}': '{value}' (such texts in this file: {count})",
+        "run 'workshopkit translate', which lists all that is missing, and fill it in",
     ),
     Code.STALE_TRANSLATION: (
         "the translation of '{id}' was made for '{value}', and the text is now '{other}'",

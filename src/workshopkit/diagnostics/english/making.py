@@ -83,6 +83,10 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "there is no theme '{value}'",
         "choose one of: {choices}; or give the folder of a theme of your own",
     ),
+    Code.NO_NOTES_MASTER: (
+        "this template has no notes master, on which the trainer's notes stand",
+        "open it in PowerPoint, choose View > Notes Master, close that again and save",
+    ),
     Code.DOES_NOT_FIT: (
         "this does not fit, even in the smallest size that can be read: '{value}' ({id})",
         "make the text shorter, or spread it over two items or blocks",

@@ -51,6 +51,11 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "'{key}' is missing here",
         "add a line '{key}: …' that lines up with the other fields",
     ),
+    Code.CUT_TEXT: (
+        "'{key}' is read as a field here, but looks like a piece of a text",
+        "between {{ and }} a comma begins a new field, and a colon ends its name: put the whole text between"
+        ' double quotes, as in title: "Parents, and who else?"',
+    ),
     Code.UNKNOWN_FIELD: (
         "'{key}' is not a field that can stand here",
         "these can: {choices}",

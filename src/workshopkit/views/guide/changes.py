@@ -9,12 +9,12 @@ from workshopkit.elements import Heading, PageElement, Table
 from workshopkit.inline import parse
 from workshopkit.overlay import Change, What, name_of
 from workshopkit.planning import Plan
-from workshopkit.source import Node
+from workshopkit.source import Mapping, Node
 from workshopkit.strings import Label
 from workshopkit.text import Text, in_language, join, literal
 
 _ELSEWHERE = ("delivery", "theme", "language")  # told at the front of the guide
-_LONGEST = 240  # characters of a text; the whole of it stands where it is used
+_LONGEST = 160  # characters of a text; the whole of it stands where it is used
 
 
 def changes(plan: Plan) -> Iterator[PageElement]:
@@ -35,16 +35,34 @@ def _row(plan: Plan, change: Change) -> tuple[Text, Text, Text]:
     return _where(plan, change), old, new
 
 
+_FIELDS = {
+    "agreements": Label.AGREEMENTS,
+    "credits": Label.CREDITS,
+    "follow_up": Label.FOLLOW_UP,
+    "goals": Label.GOALS,
+    "invitation": Label.INVITATION,
+    "materials": Label.MATERIALS,
+    "prepare": Label.PREPARE,
+    "room": Label.ROOM,
+    "sources": Label.SOURCES,
+}
+
+
 def _where(plan: Plan, change: Change) -> Text:
-    """The title of the block that a change is in, the session's for all else."""
+    """What a change is in: a block by its title, a field of the workshop by its label, else the session."""
     titles = {block.id: block.title for block in plan.workshop.blocks}
-    if change.what is not What.CHANGED and "." not in change.address:
-        return literal(plan.labels(Label.PROGRAMME))
-    return titles.get(change.block, plan.workshop.title)
+    if change.block in titles and "." in change.address:
+        return titles[change.block]
+    if change.block in _FIELDS:
+        return literal(plan.labels(_FIELDS[change.block]))
+    is_field = change.block in type(plan.workshop).known_keys() and change.block != "blocks"
+    return plan.workshop.title if is_field else literal(plan.labels(Label.PROGRAMME))
 
 
 def _words(plan: Plan, change: Change, node: Node | None) -> Text:
     """The words of a value, with the terms of this plan, marked where they are in another language."""
+    if change.block == "terms" and isinstance(node, Mapping):
+        node = node.entries.get("one", node)
     lines = name_of(node).split("\n")
     if change.what is What.ORDERED:
         titles = {block.id: block.title for block in plan.workshop.blocks}

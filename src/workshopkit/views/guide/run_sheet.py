@@ -14,14 +14,14 @@ from workshopkit.planning.groups import sizes_for
 from workshopkit.strings import Label
 from workshopkit.text import EMPTY, Text, first_slide, join, literal, slide_number
 from workshopkit.views.fitted import fitted
-from workshopkit.views.places import address_of, frame, moment, when
+from workshopkit.views.places import address_of, frame, moment, name_of_meeting, when
 
 _COLUMNS = (
     (Label.TIME, 14),
     (Label.START_BY_COLUMN, 9),
     (Label.SLIDE_COLUMN, 8),
-    (Label.ACTIVITY, 43),
-    (Label.MATERIAL, 14),
+    (Label.ACTIVITY, 39),
+    (Label.MATERIAL, 18),
     (Label.NOTES, 12),
 )  # each with its share of the width
 
@@ -94,7 +94,7 @@ def run_sheet(plan: Plan) -> Iterator[PageElement]:
         if not meeting.items:
             continue
         if len(plan.meetings) > 1:
-            name = meeting.title.plain or labels(Label.SESSION, number=meeting.number)
+            name = name_of_meeting(plan, meeting).plain
             yield Heading(2, literal(name), new_page=meeting.number > 1)
         rows = [_row(plan, meeting, item) for item in meeting.items]
         if meeting.buffer:
