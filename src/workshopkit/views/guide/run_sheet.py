@@ -20,9 +20,9 @@ _COLUMNS = (
     (Label.TIME, 14),
     (Label.START_BY_COLUMN, 9),
     (Label.SLIDE_COLUMN, 8),
-    (Label.ACTIVITY, 39),
-    (Label.MATERIAL, 18),
-    (Label.NOTES, 12),
+    (Label.ACTIVITY, 43),
+    (Label.MATERIAL, 15),
+    (Label.NOTES, 11),
 )  # each with its share of the width
 
 
