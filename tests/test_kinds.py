@@ -134,3 +134,13 @@ def test_every_kind_says_itself_what_it_is() -> None:
     for kind in KINDS.values():
         assert kind.__doc__
         assert [name for name, field in kind.model_fields.items() if not field.description] == []
+
+
+def test_vignette_stage_without_a_story_has_no_empty_frame(tmp_path: Path) -> None:
+    path = tmp_path / "case.yaml"
+    path.write_text(
+        "format: 1\nworkshop: c\ntitle: Een proef\nblocks:\n"
+        "  - {kind: vignette, title: T, minutes: 5, stages: [{title: Alleen een titel}]}\n",
+        encoding="utf-8",
+    )
+    assert render(plan(load(path))).files

@@ -90,6 +90,24 @@ def test_null_returns_a_field_to_its_default(tmp_path: Path) -> None:
     assert not block(made, "regendag").facilitator.purpose
 
 
+def test_address_leads_through_what_the_base_does_not_have_yet(tmp_path: Path) -> None:
+    made = adapted(tmp_path, "change: {slot.facilitator.debrief.what: Wat zag je?}")
+    assert block(made, "slot").facilitator.debrief.what.plain == "Wat zag je?"
+
+
+def test_null_on_what_must_be_there_is_told_in_the_adaptation(tmp_path: Path) -> None:
+    with pytest.raises(WorkshopError) as caught:
+        adapted(tmp_path, "change: {title: ~, regendag.title: null}")
+    told = [(found.code, Path(found.span.file).name) for found in caught.value.diagnostics]
+    assert told == [(Code.MISSING_FIELD, "avond.yaml")] * 2
+
+
+def test_forms_that_are_no_words_are_told_whatever_is_put_over_them(tmp_path: Path) -> None:
+    with pytest.raises(WorkshopError) as caught:
+        adapted(tmp_path, "terms: {lerende: {one: [a], many: b}, lerende.many: x}")
+    assert Code.NOT_A_TEXT in [found.code for found in caught.value.diagnostics]
+
+
 def test_sheet_that_was_off_is_on_again_once_it_says_something(tmp_path: Path) -> None:
     off = adapted(tmp_path, "change: {regendag: {worksheet: false}}")
     assert not block(off, "regendag").wants_sheet()

@@ -171,6 +171,14 @@ def test_pin_tells_when_the_text_that_was_changed_is_another(folder: Path) -> No
     assert f"{path}:3:53: warning[stale-override]" in checked.stderr
 
 
+def test_pin_is_of_the_last_adaptation_alone(folder: Path) -> None:
+    (folder / "huis.yaml").write_text("format: 1\nadapts: regen.yaml\nchange: {title: A}", encoding="utf-8")
+    (folder / "avond.yaml").write_text("format: 1\nadapts: huis.yaml\nchange: {title: B}", encoding="utf-8")
+    assert CliRunner().invoke(main, ["explain", str(folder / "avond.yaml"), "--pin"]).exit_code == 0
+    assert (folder / "avond.pins.yaml").is_file()
+    assert not (folder / "huis.pins.yaml").exists()
+
+
 def test_explain_says_what_was_and_what_is(folder: Path) -> None:
     path = folder / "avond.yaml"
     path.write_text("format: 1\nadapts: regen.yaml\nremove: [film]\nchange: {title: Nieuw}", encoding="utf-8")

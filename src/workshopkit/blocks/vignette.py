@@ -143,7 +143,8 @@ class Vignette(Block):
     def lead_in(self, place: Place) -> Iterator[PageElement]:
         for stage in self.stages:
             if not stage.secret:
-                yield Case(stage.told())
+                if told := stage.told():
+                    yield Case(told)
                 yield from stage.cues(place)
 
     def guide(self, place: Place) -> Iterator[PageElement]:
@@ -151,7 +152,8 @@ class Vignette(Block):
             if stage.secret:
                 where = slide_ref(stage.address) if place.minutes else EMPTY
                 yield Heading(3, join(" · ", [place.words(Label.NOT_YET), where]))
-                yield Case(stage.told())
+                if told := stage.told():
+                    yield Case(told)
                 yield from stage.cues(place)
                 for number, ask in enumerate(stage.ask):
                     label = EMPTY if number else place.words(Label.ASK)

@@ -12,7 +12,7 @@ from workshopkit.build import replace_files
 from workshopkit.cli.answer import as_json, fail, told
 from workshopkit.cli.options import message_language, output_options
 from workshopkit.diagnostics import Report, WorkshopError
-from workshopkit.model import Workshop, read_sources, workshop_of
+from workshopkit.model import Sources, Workshop, read_sources, workshop_of
 from workshopkit.model.adapting import pins_file, pins_name, still_original
 from workshopkit.overlay import Change, What, name_of
 
@@ -56,9 +56,9 @@ def command(name: str, adaptations: tuple[str, ...], pin: bool, form: str, lang:
         sources = read_sources(name, adaptations, report)
         workshop = workshop_of(sources, report, translated=False) if sources else None
         report.check()
-        if workshop is None:
+        if workshop is None or sources is None:
             raise AssertionError(f"'{name}' could not be read and nothing was reported")
-        pinned = _pin(workshop) if pin else []
+        pinned = _pin(workshop, sources) if pin else []
     except WorkshopError as error:
         fail(error, report, form, language)
     if form == "json":
@@ -81,16 +81,15 @@ def command(name: str, adaptations: tuple[str, ...], pin: bool, form: str, lang:
         click.echo(str(path))
 
 
-def _pin(workshop: Workshop) -> list[Path]:
-    """Write, beside each adaptation, what it changed as it is now. Raises WorkshopError when it cannot."""
-    files = dict.fromkeys(change.span.file for change in workshop.changes)
-    written = []
-    for file in files:
-        path = Path(pins_name(file))
-        own = [change for change in workshop.changes if change.span.file == file]
+def _pin(workshop: Workshop, sources: Sources) -> list[Path]:
+    """Write, beside the last adaptation alone, what it changed as it is now. Raises WorkshopError when it
+    cannot. Those below it are somebody else's, and keep telling what became of their texts."""
+    for file in sources.adaptations[-1:]:
+        own = [change for change in workshop.changes if change.span.file == file.name]
+        path = Path(pins_name(file.name))
         replace_files(path.parent, {path.name: pins_file(own).encode()}, ())
-        written.append(path)
-    return written
+        return [path]
+    return []
 
 
 def _table(changes: tuple[Change, ...], language: str) -> Table:

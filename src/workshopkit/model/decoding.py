@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Mapping as Map
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache, partial
 
 from workshopkit.blocks.common import Item, MinutesRange
@@ -15,7 +15,7 @@ from workshopkit.model.sources import Sources, same_language
 from workshopkit.model.translation import Translation
 from workshopkit.model.wording import check_inflection
 from workshopkit.model.workshop import Workshop
-from workshopkit.source import Mapping, Node
+from workshopkit.source import Mapping, Node, Scalar
 
 APART = ("blocks", "delivery", "terms")
 """What is decoded apart from the rest of a workshop: the first two by themselves, the terms before all."""
@@ -72,9 +72,12 @@ def decoded(model: type[Model], node: Node, address: str, setting: Setting) -> D
 @lru_cache(maxsize=_REMEMBERED)
 def decoded_frame(entries: tuple[tuple[str, Node, Span], ...], span: Span, setting: Setting) -> Decoded:
     """A workshop but for what stands APART: its blocks are (), its delivery the default."""
-    root = Mapping({key: node for key, node, _ in entries}, {key: place for key, _, place in entries}, span)
-    has_blocks = "blocks" in root.entries
-    values = raw(replace(root, entries={key: node for key, node in root.entries.items() if key not in APART}))
+    nodes = {key: node for key, node, _ in entries if key not in APART}
+    blocks = next((node for key, node, _ in entries if key == "blocks"), None)
+    has_blocks = blocks is not None and not (isinstance(blocks, Scalar) and blocks.absent)
+    if blocks is not None and not has_blocks:
+        nodes["blocks"] = blocks  # so that it is told where it is missing
+    values = raw(Mapping(nodes, {key: place for key, _, place in entries}, span))
     if isinstance(values, Fields) and has_blocks:
         values["blocks"] = ()
     return _decoded(Workshop, values, setting)

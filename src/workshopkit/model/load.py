@@ -78,7 +78,7 @@ def workshop_of(
     setting = setting_of(sources, language, terms, translation)
     parts = [part for node in _blocks(root, report) if (part := _block(node, setting, kinds, report))]
     delivery = root.entries.get("delivery")
-    if delivery is not None and not (isinstance(delivery, Scalar) and delivery.absent):
+    if delivery is not None and not _is_absent(delivery):
         parts.append(decoded(Delivery, delivery, "delivery", setting))
     frame = decoded_frame(_entries(root), root.span, setting)
     for part in (frame, *parts):
@@ -101,12 +101,15 @@ def workshop_of(
 
 def _entries(root: Mapping) -> tuple[tuple[str, Node, Span], ...]:
     """The entries of a root map but the blocks and the delivery, of which only the keys matter here."""
-    mark = Scalar("", True, root.span)
+    mark = Scalar("apart", True, root.span)
     return tuple(
-        (key, mark if key in APART else node, root.keys.get(key, node.span))
+        (key, mark if key in APART and not _is_absent(node) else node, root.keys.get(key, node.span))
         for key, node in root.entries.items()
-        if not (isinstance(node, Scalar) and node.absent)
     )
+
+
+def _is_absent(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.absent
 
 
 def _adapted(
@@ -154,7 +157,7 @@ def _blocks(root: Mapping, report: Report) -> tuple[Node, ...]:
     written = root.entries.get("blocks")
     if isinstance(written, Sequence):
         return written.items
-    if written is not None and not (isinstance(written, Scalar) and written.absent):
+    if written is not None and not _is_absent(written):
         report.add(Code.NOT_A_LIST, root.keys["blocks"], key="blocks", value="")
     return ()
 

@@ -21,7 +21,7 @@ def read_terms(
     if written is None or (isinstance(written, Scalar) and written.absent):
         return {}
     if not isinstance(written, Mapping):
-        report.add(Code.NOT_A_MAP, root.keys["terms"], key="terms", value="")
+        report.add(Code.NOT_A_MAP, root.keys.get("terms", written.span), key="terms", value="")
         return {}
     terms: dict[str, dict[str, str]] = {}
     for name, node in written.entries.items():
@@ -45,7 +45,7 @@ def _forms(name: str, node: Node, place: Span, report: Report) -> dict[str, str]
                     if not word.absent:
                         forms[form] = _form(word, report)
                 else:
-                    report.add(Code.NOT_A_TEXT, keys[form], key=form, value="")
+                    report.add(Code.NOT_A_TEXT, keys.get(form, word.span), key=form, value="")
             return forms
         case _:
             report.add(Code.NOT_A_MAP, place, key=name, value="")

@@ -115,7 +115,8 @@ def _terms(root: Mapping, terms: Mapping, log: Log) -> Mapping:
         before = entries.get(name)
         if form:
             forms = before.entries if isinstance(before, Mapping) else {"one": before} if before else {}
-            value = Mapping({**forms, form: value}, {form: place}, place)
+            known_at = before.keys if isinstance(before, Mapping) else {}
+            value = Mapping({**forms, form: value}, {**known_at, form: place}, place)
         elif isinstance(value, Scalar):
             value = Mapping({"one": value}, {"one": place}, value.span)
         if words_of(before) != words_of(value):

@@ -10,7 +10,7 @@ from workshopkit.diagnostics.suggest import suggest
 from workshopkit.overlay.changes import Log, What
 from workshopkit.overlay.normal import id_of, normal
 from workshopkit.overlay.shape import PLAIN, Shape
-from workshopkit.source import Mapping, Node, Scalar, Sequence
+from workshopkit.source import Mapping, Node, Scalar, Sequence, walk
 
 
 def merged(base: Node | None, over: Node, shape: Shape, address: str, log: Log) -> Node | None:
@@ -19,6 +19,10 @@ def merged(base: Node | None, over: Node, shape: Shape, address: str, log: Log) 
     `base` is written out, `over` as an author wrote it. Where the base lacks an id that `over` names, this
     is reported at its place, with the id that was probably meant.
     """
+    if isinstance(base, Scalar) and base.absent:
+        base = None
+    if base is None and isinstance(over, Mapping) and _has_addresses(over):
+        base = Mapping({}, {}, over.span)
     if isinstance(over, Scalar) and over.absent:
         if base is not None:
             log.note(address, What.REMOVED, base, None, over.span)
@@ -37,6 +41,11 @@ def merged(base: Node | None, over: Node, shape: Shape, address: str, log: Log) 
         made = replace(made, entries={"id": own, **made.entries})
     log.note(address, What.CHANGED, base, made, over.span)
     return made
+
+
+def _has_addresses(over: Mapping) -> bool:
+    """Whether a key in it is an address, so that it leads to a map that the base does not have yet."""
+    return any("." in key for node in walk(over) if isinstance(node, Mapping) for key in node.entries)
 
 
 def _begins_anew(base: Mapping, over: Mapping) -> bool:
@@ -67,10 +76,7 @@ def put(
 ) -> None:
     """Merge a value into the entry of a map that is being made."""
     made = merged(entries.get(key), value, shape, address, log)
-    if made is None:
-        entries.pop(key, None)
-    else:
-        entries[key], keys[key] = made, place
+    entries[key], keys[key] = (value if made is None else made), place  # an absent one keeps its place
 
 
 def _list(base: Sequence, over: Mapping, shape: Shape, address: str, log: Log) -> Sequence:
