@@ -3,7 +3,9 @@
 First it is settled what is left out: the shortest prefix of the leaving order (`leave_out`) with which the
 rest fits at its least (`ranges`, `split`). Time enough for all as planned brings in what stands in reserve,
 as far as it fits at its own plan beside the plans of the others. Then, in each segment, one factor moves
-every block between its least, plan and most. More time never drops more: what fits fits in more time too.
+every block between its least, plan and most. More time never drops more. (With several
+sessions, one that gets longer may take blocks of the next; where a break or a fixed time is bound to one of
+those, this is told as an error instead.)
 """
 
 from __future__ import annotations
