@@ -26,7 +26,7 @@ from varied import DECK, Cohort, cohorts
 
 from workshopkit.compose.pack import Layout, compose
 from workshopkit.diagnostics import Report
-from workshopkit.model import load
+from workshopkit.model import Shelf, Workshop, read_sources, workshop_of
 from workshopkit.package import build_time, zip_parts, zipped
 from workshopkit.planning import plan
 from workshopkit.rendering import find_theme, render
@@ -38,6 +38,7 @@ from workshopkit.writers.pptx import write_deck
 from workshopkit.writers.properties import Properties
 
 THEME = "samen"
+SHELF = Shelf()
 WARM, COLD, NOTHING_KEPT = 20, 7, 10  # how often, unless asked otherwise
 NODE = Path(__file__).parent / "node"
 OURS, PLAIN, PANDOC, SCRIPT = "**workshopkit**", "plain script", "pandoc", "PptxGenJS + docx"
@@ -46,13 +47,21 @@ OURS, PLAIN, PANDOC, SCRIPT = "**workshopkit**", "plain script", "pandoc", "Pptx
 def build(cohort: Cohort, stages: Times) -> list[bytes]:
     """One whole pack in memory, each stage timed."""
     report = Report()
-    workshop = stages.run("load", lambda: load(cohort.workshop))
+    workshop = stages.run("load", lambda: _loaded(cohort, report))
     planned = stages.run("plan", lambda: plan(workshop, cohort.delivery, report))
     theme = stages.run("theme", lambda: find_theme(THEME, report))
     layout = stages.run("compose", lambda: compose(planned, theme, report))
     parts = stages.run("write", lambda: written(layout, theme))
     made = build_time({}, planned.meetings[0].date)
     return stages.run("zip", lambda: [zip_parts(file, modified=made) for file in parts])
+
+
+def _loaded(cohort: Cohort, report: Report) -> Workshop:
+    """The cohort's workshop; as in a batch, a file that many cohorts share is read once."""
+    sources = read_sources(cohort.workshop, (), report, shelf=SHELF)
+    workshop = workshop_of(sources, report) if sources else None
+    assert workshop is not None, report.diagnostics
+    return workshop
 
 
 def written(layout: Layout, theme: Theme) -> list[tuple[Part, ...]]:
@@ -135,7 +144,7 @@ def main(times: int) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (first,) = cohorts(1, folder)
-        content = content_of(render(plan(load(first.workshop), first.delivery), THEME))
+        content = content_of(render(plan(_loaded(first, Report()), first.delivery), THEME))
         (folder / "content.pickle").write_bytes(pickle.dumps(content))
         (folder / "content.json").write_text(json.dumps(asdict(content)), encoding="utf-8")
         print(f"every pack: {counts(content)}")
