@@ -95,6 +95,14 @@ def test_address_leads_through_what_the_base_does_not_have_yet(tmp_path: Path) -
     assert block(made, "slot").facilitator.debrief.what.plain == "Wat zag je?"
 
 
+def test_block_with_nothing_below_it_is_told_and_never_taken_out(tmp_path: Path) -> None:
+    for words in ("change:\n  regendag:\n  title: Eigen?\n", "change: {regendag.stages.vraag: ~}"):
+        with pytest.raises(WorkshopError) as caught:
+            adapted(tmp_path, words)
+        (told,) = [found for found in caught.value.diagnostics if found.code is Code.EMPTY_CHANGE]
+        assert Path(told.span.file).name == "avond.yaml"
+
+
 def test_null_on_what_must_be_there_is_told_in_the_adaptation(tmp_path: Path) -> None:
     with pytest.raises(WorkshopError) as caught:
         adapted(tmp_path, "change: {title: ~, regendag.title: null}")

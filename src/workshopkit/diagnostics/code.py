@@ -27,6 +27,7 @@ class Code(Enum):
     # adaptations
     UNKNOWN_ADDRESS = "unknown-address"
     BAD_INSERT = "bad-insert"
+    EMPTY_CHANGE = "empty-change"
     NOT_AN_ADAPTATION = "not-an-adaptation"
     ADAPTS_ITSELF = "adapts-itself"
     OTHER_WORKSHOP = "other-workshop"

@@ -80,15 +80,22 @@ def put(
 
 
 def _list(base: Sequence, over: Mapping, shape: Shape, address: str, log: Log) -> Sequence:
-    """The list with the items that `over` names by id changed; null takes one out."""
-    items: list[Node | None] = list(base.items)
-    places = {own.value: number for number, item in enumerate(items) if item and (own := id_of(item))}
+    """The list with the items that `over` names by id changed.
+
+    One with nothing behind it is reported: more often its lines were not indented than it should go.
+    """
+    items: list[Node] = list(base.items)
+    places = {own.value: number for number, item in enumerate(items) if (own := id_of(item))}
     for key, place, value in steps(over):
         if key not in places:
             unknown(key, places, place, address, log)
             continue
-        items[places[key]] = merged(items[places[key]], value, shape, below(address, key), log)
-    return Sequence(tuple(item for item in items if item is not None), base.span)
+        made = merged(items[places[key]], value, shape, below(address, key), log)
+        if made is None:
+            log.report.add(Code.EMPTY_CHANGE, place, id=key, name=below(address, key))
+        else:
+            items[places[key]] = made
+    return Sequence(tuple(items), base.span)
 
 
 def unknown(

@@ -9,6 +9,10 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "er is geen '{value}' in '{name}' om te veranderen",
         "schrijf een van: {choices}; voor iets nieuws is er 'insert:'",
     ),
+    Code.EMPTY_CHANGE: (
+        "onder '{id}' staat niets, dus het is niet duidelijk wat er verandert",
+        "spring de regels die erbij horen twee spaties verder in; moet het weg, schrijf dan 'remove: [{name}]'",
+    ),
     Code.BAD_INSERT: (
         "hier staat niet wat er waar bij moet komen",
         "zeg de plaats met 'after:', 'before:' of 'at: end', en wat er komt met 'block:', zoals in"

@@ -9,6 +9,10 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "there is no '{value}' in '{name}' to change",
         "write one of: {choices}; to put in something new, use 'insert:'",
     ),
+    Code.EMPTY_CHANGE: (
+        "nothing stands below '{id}', so it is not clear what changes in it",
+        "indent the lines that belong to it by two more spaces; to take it out, write 'remove: [{name}]'",
+    ),
     Code.BAD_INSERT: (
         "this insertion does not say what comes where",
         "say the place with 'after:', 'before:' or 'at: end', and what comes with 'block:', as in"
