@@ -11,7 +11,7 @@ PHRASES: dict[Code, tuple[str, str]] = {
     ),
     Code.EMPTY_CHANGE: (
         "onder '{id}' staat niets, dus het is niet duidelijk wat er verandert",
-        "spring de regels die erbij horen twee spaties verder in; moet het weg, schrijf dan 'remove: [{name}]'",
+        "spring de regels die erbij horen twee spaties in; moet het weg, schrijf dan 'remove: [{name}]'",
     ),
     Code.BAD_INSERT: (
         "hier staat niet wat er waar bij moet komen",
