@@ -9,6 +9,7 @@ from pathlib import Path
 import yaml
 
 from workshopkit.diagnostics import Code, Report, Span
+from workshopkit.diagnostics.syntax import mistake
 
 DEEPEST = 40  # levels; a workshop has about eight, and a much deeper file would exhaust the stack
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C one composes twelve times as fast
@@ -79,9 +80,7 @@ def parse(words: str, file: str, report: Report) -> Mapping | None:
         deep = _too_deep(words)
         root = None if deep else _composed(words)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        span = Span(file, mark.line + 1, mark.column + 1) if mark else Span(file)
-        report.add(Code.NOT_YAML, span, reason=error.problem or error.context or "")
+        _unreadable(error, words, file, report)
         return None
     except yaml.reader.ReaderError as error:
         bad = chr(error.character)  # its position counts bytes with the C loader
@@ -98,6 +97,20 @@ def parse(words: str, file: str, report: Report) -> Mapping | None:
         return node
     report.add(Code.NOT_A_MAP, Span(file), key="", value=node.value if isinstance(node, Scalar) else "")
     return None
+
+
+def _unreadable(error: yaml.MarkedYAMLError, words: str, file: str, report: Report) -> None:
+    """Report what was probably done wrong where the parser gave up, or where that began."""
+    problem, context = error.problem or "", error.context or ""
+    mark = error.problem_mark or error.context_mark
+    if mark is None:
+        report.add(Code.NOT_YAML, Span(file), reason=problem or context)
+        return
+    line = next(iter(words.splitlines()[mark.line :]), "")
+    code, begins_before = mistake(problem, context, line, mark.column)
+    if begins_before and error.context_mark:
+        mark = error.context_mark
+    report.add(code, Span(file, mark.line + 1, mark.column + 1), reason=problem or context)
 
 
 def _too_deep(words: str) -> tuple[int, int] | None:

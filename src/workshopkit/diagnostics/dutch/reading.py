@@ -20,6 +20,27 @@ PHRASES: dict[Code, tuple[str, str]] = {
         ' aanhalingstekens, zoals title: "Wat nu: bellen of wachten?"; anders een tab (gebruik spaties)'
         " of regels die niet op één lijn staan",
     ),
+    Code.TAB: (
+        "hier staat een tab",
+        "spring in met spaties: twee voor elke trap",
+    ),
+    Code.OPEN_QUOTE: (
+        "dit aanhalingsteken wordt nergens gesloten",
+        "zet er aan het einde van de tekst nog een, of haal dit weg",
+    ),
+    Code.OPEN_BRACKET: (
+        "wat hier tussen haakjes begint, wordt niet gesloten of mist een komma",
+        "sluit [ met ] en {{ met }}, zet een komma tussen de delen, en een tekst met een komma of een"
+        " aanhalingsteken erin tussen dubbele aanhalingstekens",
+    ),
+    Code.COLON_IN_TEXT: (
+        "in deze tekst staat een dubbelpunt, en dat leest hier als een nieuw veld",
+        'zet de hele tekst tussen dubbele aanhalingstekens, zoals title: "Wat nu: bellen of wachten?"',
+    ),
+    Code.INDENT: (
+        "deze regel springt niet even ver in als wat bij hetzelfde hoort",
+        "begin regels die bij elkaar horen even ver, met spaties; wat eronder hoort, twee spaties verder",
+    ),
     Code.DUPLICATE_KEY: (
         "'{key}' staat hier twee keer; de eerste staat op {other}",
         "hou er één van over, of geef de tweede een eigen plaats",

@@ -19,6 +19,27 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "often a text with a colon, a # or a quote in it: put the whole text between double quotes,"
         ' as in title: "Now what: phone or wait?"; else a tab (use spaces) or lines that do not line up',
     ),
+    Code.TAB: (
+        "there is a tab here",
+        "indent with spaces: two for each level",
+    ),
+    Code.OPEN_QUOTE: (
+        "this quotation mark is closed nowhere",
+        "put another one at the end of the text, or take this one away",
+    ),
+    Code.OPEN_BRACKET: (
+        "what begins in brackets here is not closed, or lacks a comma",
+        "close [ with ] and {{ with }}, put a comma between the parts, and a text with a comma or a quotation"
+        " mark in it between double quotes",
+    ),
+    Code.COLON_IN_TEXT: (
+        "there is a colon in this text, and here that reads as a new field",
+        'put the whole text between double quotes, as in title: "Now what: phone or wait?"',
+    ),
+    Code.INDENT: (
+        "this line is not indented as far as what it belongs with",
+        "begin lines that belong together equally far, with spaces; what belongs below them, two further",
+    ),
     Code.DUPLICATE_KEY: (
         "'{key}' stands here twice; the first one is at {other}",
         "keep one of the two, or give the second its own place",
