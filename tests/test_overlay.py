@@ -95,6 +95,16 @@ def test_address_leads_through_what_the_base_does_not_have_yet(tmp_path: Path) -
     assert block(made, "slot").facilitator.debrief.what.plain == "Wat zag je?"
 
 
+def test_what_does_not_go_together_is_told_where_it_was_changed(tmp_path: Path) -> None:
+    base = tmp_path / "basis.yaml"
+    words = BASE.read_text(encoding="utf-8").replace("participants: 12", "participants: 12, duration: 90m")
+    base.write_text(words, encoding="utf-8")
+    with pytest.raises(WorkshopError) as caught:
+        adapted(tmp_path, "change: {film.minutes: 99}\ndelivery: {start: 20:00, end: 19:00}", str(base))
+    told = [(found.code, Path(found.span.file).name, found.span.line) for found in caught.value.diagnostics]
+    assert told == [(Code.BAD_RANGE, "avond.yaml", 3), (Code.BAD_SESSION, "avond.yaml", 4)]
+
+
 def test_block_with_nothing_below_it_is_told_and_never_taken_out(tmp_path: Path) -> None:
     for words in ("change:\n  regendag:\n  title: Eigen?\n", "change: {regendag.stages.vraag: ~}"):
         with pytest.raises(WorkshopError) as caught:

@@ -100,4 +100,8 @@ def _decoded(model: type[Model], values: object, setting: Setting) -> Decoded:
 
 def _in_order(minutes: MinutesRange, report: Report) -> None:
     if not minutes.least <= minutes.plan <= minutes.most:
-        report.add(Code.BAD_RANGE, minutes.span, value=f"{minutes.least}, {minutes.plan}, {minutes.most}")
+        report.add(
+            Code.BAD_RANGE,
+            minutes.span,
+            value=f"min {minutes.least}, plan {minutes.plan}, max {minutes.most}",
+        )

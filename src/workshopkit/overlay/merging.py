@@ -61,7 +61,8 @@ def _map(base: Mapping, over: Mapping, shape: Shape, address: str, log: Log) -> 
         entries.pop(own.shorthand or "", None)  # "worksheet: {title: …}" wants it shown again
     for key, place, value in steps(over):
         put(entries, keys, key, place, value, own.fields.get(key, PLAIN), below(address, key), log)
-    return Mapping(entries, keys, base.span)
+    is_block = "kind" in entries  # told where it stands itself; what is smaller, where it was changed last
+    return Mapping(entries, keys, base.span if is_block or not over.entries else over.span)
 
 
 def put(
