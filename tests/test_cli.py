@@ -207,6 +207,19 @@ def test_build_writes_the_pack_and_names_its_files(evening: Path) -> None:
     assert {path.name for path in (evening.parent / "uit").iterdir()} == {*named, "pack.json"}
 
 
+def test_build_says_what_the_new_pack_no_longer_has(evening: Path) -> None:
+    assert command("build", "avond.yaml", "--out", "uit").exit_code == 0
+    words = EVENING.replace("    minutes: 10\n", "    minutes: 10\n    worksheet: false\n")
+    evening.write_text(words, encoding="utf-8")
+    answer = command("build", "avond.yaml", "--out", "uit", "--lang", "nl")
+    gone = [line for line in answer.stderr.splitlines() if line.startswith("weg, want van de vorige keer")]
+    assert [Path(line.rpartition(": ")[2]).name for line in gone] == [
+        "werkblad-1-wie-lust-er-geen-soep.docx",
+        "werkboekje.docx",
+    ]
+    assert not (evening.parent / "uit" / "werkboekje.docx").exists()
+
+
 def test_build_is_json_for_programs(evening: Path) -> None:
     told = json.loads(command("build", "avond.yaml", "--out", "uit", "--format", "json").stdout)
     assert (told["ok"], told["folder"], told["diagnostics"]) == (True, "uit", [])

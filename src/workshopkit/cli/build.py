@@ -21,6 +21,12 @@ from workshopkit.profile import Profile, Stage
 from workshopkit.rendering import render
 
 
+_REMOVED = {
+    "nl": "weg, want van de vorige keer en nu niet gemaakt: {path}",
+    "en": "gone, since it was of the last time and not made now: {path}",
+}
+
+
 @click.command(
     epilog="Example: workshopkit build partnerschap-met-ouders --out pack --participants 14 --start 19:30"
 )
@@ -108,10 +114,14 @@ def _made(inputs: Inputs, report: Report, pdf: bool, thumbnails: bool, profile: 
 def _tell(written: Written, report: Report, form: str, language: str, profile: Profile | None) -> None:
     if form == "json":
         files = [str(path) for path in written.files]
+        removed = [str(path) for path in written.removed]
         timings = {"profile": profile_data(profile)} if profile else {}
-        as_json({"ok": True, "folder": str(written.folder), "files": files, **timings}, report, language)
+        content = {"ok": True, "folder": str(written.folder), "files": files, "removed": removed}
+        as_json({**content, **timings}, report, language)
         return
     told(report, language)
+    for path in written.removed:
+        click.echo(_REMOVED[language].format(path=path), err=True)
     if profile:
         told_profile(profile, language)
     for path in written.files:
