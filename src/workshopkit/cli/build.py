@@ -20,7 +20,6 @@ from workshopkit.planning import plan
 from workshopkit.profile import Profile, Stage
 from workshopkit.rendering import render
 
-
 _REMOVED = {
     "nl": "weg, want van de vorige keer en nu niet gemaakt: {path}",
     "en": "gone, since it was of the last time and not made now: {path}",
