@@ -283,6 +283,38 @@ def test_replaced_story_names_the_blocks_that_still_tell_it(tmp_path: Path) -> N
     assert leaning(asked.replace("ask: [En dan?]", "minutes: 8")) == told
 
 
+def test_texts_that_tell_of_a_story_are_named_until_each_is_seen_to(tmp_path: Path) -> None:
+    base = tmp_path / "basis.yaml"
+    told_in = "told_in: [summary, slot.title, regendag.facilitator.do.1]"
+    words = BASE.read_text(encoding="utf-8").replace(
+        "    goals: [horen]\n", f"    goals: [horen]\n    {told_in}\n"
+    )
+    base.write_text(words.replace("terms:", "summary: Over een regendag.\nterms:", 1), encoding="utf-8")
+
+    def still(words: str) -> list[str]:
+        report = Report()
+        adapted(tmp_path, words, str(base), report)
+        named = [dict(found.values) for found in report if found.code is Code.STILL_TOLD]
+        return [values["value"] for values in named]
+
+    retold = "change:\n  regendag.stages.vraag.story: [Anders.]\n"
+    assert still("change: {regendag.title: Anders?}") == []
+    assert still(retold) == ["summary, slot.title, regendag.facilitator.do.1"]
+    assert still(f"{retold}  summary: Nieuw.\nremove: [regendag.facilitator.do.1]") == ["slot.title"]
+    assert still(f"{retold}  summary: ~\nremove: [regendag.facilitator.do.1, slot]") == []
+    assert still("remove: [regendag]") == ["summary, slot.title"]
+
+
+def test_address_of_what_tells_a_story_must_be_there(tmp_path: Path) -> None:
+    base = tmp_path / "basis.yaml"
+    words = BASE.read_text(encoding="utf-8").replace("goals: [horen]", "told_in: [slot.titel, film]")
+    base.write_text(words, encoding="utf-8")
+    with pytest.raises(WorkshopError) as caught:
+        load(base)
+    (told,) = caught.value.diagnostics
+    assert (told.code, dict(told.values)["suggestion"]) == (Code.UNKNOWN_REFERENCE, "slot.title")
+
+
 def test_cues_around_a_retold_story_are_named_until_they_are_looked_at(tmp_path: Path) -> None:
     def still(words: str) -> list[str]:
         return [text.address or "" for text in still_original(adapted(tmp_path, words))]

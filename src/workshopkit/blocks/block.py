@@ -44,6 +44,10 @@ class Block(Item):
     minutes: MinutesRange = Field(description="How long it takes: 12, or {min: 8, plan: 12, max: 18}.")
     goals: Ids = Field(default=(), description="The goals that it serves.")
     leans_on: Ids = Field(default=(), description="The blocks whose story it tells on.")
+    told_in: tuple[Word, ...] = Field(
+        default=(),
+        description="Addresses of texts that tell of it: told anew, each that is still as it was is named.",
+    )
     credits: Ids = Field(default=(), description="Whose idea it is, by the ids of the workshop's credits.")
     source: Inline = Field(default=EMPTY, description="Where it comes from; stands small on the slide.")
     materials: tuple[Material, ...] = Field(default=(), description="What it needs.")

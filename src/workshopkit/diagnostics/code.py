@@ -40,6 +40,7 @@ class Code(Enum):
     MISSING_FORM = "missing-form"
     STALE_OVERRIDE = "stale-override"
     LEANS_ON_REPLACED = "leans-on-replaced"
+    STILL_TOLD = "still-told"
     UNINFLECTED = "uninflected"
     # translations
     NO_TRANSLATION = "no-translation"
@@ -136,6 +137,7 @@ class Code(Enum):
 _WARNINGS = {
     Code.STALE_OVERRIDE,
     Code.LEANS_ON_REPLACED,
+    Code.STILL_TOLD,
     Code.UNINFLECTED,
     Code.NOT_TRANSLATED,
     Code.STALE_TRANSLATION,

@@ -94,7 +94,7 @@ def workshop_of(
         workshop._written_in = sources.base.language
     restricted = tuple(item for part in (frame, *parts) for item in part.restricted)
     check(root, blocks, restricted, workshop, report, changes)
-    check_adapted(changes, blocks, sources, report)
+    check_adapted(changes, blocks, workshop, sources, report)
     check_films(blocks, language, report)
     return workshop
 
