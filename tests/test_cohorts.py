@@ -31,6 +31,7 @@ from workshopkit.cohorts.making import Known, Order, make
 from workshopkit.cohorts.reading import cohorts_in
 from workshopkit.cohorts.result import BatchResult, Progress, State
 from workshopkit.diagnostics import Code, Report
+from workshopkit.diagnostics.groups import GROUPS
 from workshopkit.model import read_sources
 from workshopkit.profile import Stage
 from workshopkit.theme import Theme
@@ -438,6 +439,42 @@ def test_failures_of_one_cause_are_told_once(tmp_path: Path) -> None:
     assert answer.exit_code == 3
     assert answer.stderr.count("unknown-kind") == 1
     assert "failed: groep-1, groep-2, groep-3, groep-4, groep-5 … and 3 more" in answer.stderr
+
+
+TIGHT = ["krap;avond.yaml;15;1/12/2026", "ruim;avond.yaml;60;2/12/2026"]
+TIGHT_HEAD = "id;workshop;duration;date"
+
+
+def test_strict_stops_the_cohort_with_a_warning_and_no_other(tmp_path: Path) -> None:
+    listed = cohort_list(tmp_path, TIGHT, TIGHT_HEAD)
+    answer = command(listed, "--out", tmp_path / "out", "--strict", "fit")
+    assert answer.exit_code == 3
+    assert answer.stdout == "2 cohorts: 1 made, 0 unchanged, 1 failed\n"
+    heading, told, *_ = answer.stderr.splitlines()
+    assert heading == "stopped by --strict: krap"
+    assert "warning[no-buffer]" in told
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["cohorts.json", "ruim"]
+    assert command(listed, "--out", tmp_path / "out", "--strict", "safety").exit_code == 0
+
+
+@pytest.mark.parametrize("executor", [None, ThreadPoolExecutor])
+def test_strict_leaves_an_earlier_pack_as_it_was(
+    executor: type[ThreadPoolExecutor] | None, tmp_path: Path
+) -> None:
+    listed = cohort_list(tmp_path, TIGHT, TIGHT_HEAD)
+    means = {"executor": executor(1)} if executor else {}
+    assert states(run(listed, **means)) == {"krap": "made", "ruim": "made"}
+    before = packs(tmp_path / "out")
+    strict = GROUPS["fit"]
+    assert states(run(listed, strict=strict, **means)) == {"krap": "failed", "ruim": "unchanged"}
+    edit(tmp_path / "avond.yaml", "Wie lust er geen soep?", "Wie lust er pap?")
+    result = run(listed, strict=strict, **means)
+    assert states(result) == {"krap": "failed", "ruim": "made"}
+    assert codes(result, "krap") == [Code.NO_BUFFER]
+    after = packs(tmp_path / "out")
+    assert before["ruim/presentatie.pptx"] != after["ruim/presentatie.pptx"]
+    assert all(after[name] == data for name, data in before.items() if name.startswith("krap/"))
+    assert states(run(listed)) == {"krap": "made", "ruim": "unchanged"}
 
 
 def test_command_with_a_wrong_list_ends_with_one(tmp_path: Path) -> None:

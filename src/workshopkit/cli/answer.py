@@ -54,12 +54,20 @@ def _listed(diagnostic: Diagnostic, values: Mapping[str, str], language: str) ->
     }
 
 
+_STRICT = {
+    "nl": "met --strict is dit niet in orde; er is niets geschreven",
+    "en": "with --strict this is not fine; nothing was written",
+}
+
+
 def fail(error: WorkshopError, report: Report, form: str, language: str) -> NoReturn:
-    """Say everything that is wrong and end with exit code 1."""
+    """Say everything that is wrong and end with exit code 1. Without an error it is a warning that stops."""
     for diagnostic in error.diagnostics:
         report.found[diagnostic] = None
     if form == "json":
         as_json({"ok": False}, report, language)
     else:
         told(report, language)
+        if not report.failed:
+            click.echo(_STRICT[language], err=True)
     sys.exit(PROBLEMS)

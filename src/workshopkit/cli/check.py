@@ -7,14 +7,16 @@ import click
 from workshopkit.cli.answer import as_json, fail, told
 from workshopkit.cli.inputs import Asked, read_inputs
 from workshopkit.cli.options import delivery_options, message_language, output_options, workshop_options
-from workshopkit.diagnostics import Report, WorkshopError
+from workshopkit.cli.strict import StrictCommand, strict_option
+from workshopkit.diagnostics import Code, Report, WorkshopError
 from workshopkit.planning import plan
 from workshopkit.rendering import render
 
 
-@click.command(epilog="Example: workshopkit check my-workshop.yaml --duration 90m")
+@click.command(cls=StrictCommand, epilog="Example: workshopkit check my-workshop.yaml --duration 90m")
 @workshop_options
 @click.option("--theme", metavar="NAME", help="A shipped theme, or the folder of your own.")
+@strict_option
 @delivery_options
 @output_options
 def command(
@@ -22,6 +24,7 @@ def command(
     adaptations: tuple[str, ...],
     tag: str | None,
     theme: str | None,
+    strict: frozenset[Code],
     form: str,
     lang: str | None,
     **said: str | None,
@@ -35,6 +38,7 @@ def command(
     try:
         inputs = read_inputs(Asked(name, adaptations, tag), said, theme, report)
         render(plan(inputs.workshop, inputs.delivery, report), inputs.theme, report=report)
+        report.check(strict)
     except WorkshopError as error:
         fail(error, report, form, language)
     if form == "json":
