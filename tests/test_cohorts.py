@@ -29,8 +29,9 @@ from workshopkit.cli import main
 from workshopkit.cohorts.delimited import records
 from workshopkit.cohorts.making import Known, Order, make
 from workshopkit.cohorts.reading import cohorts_in
-from workshopkit.cohorts.result import BatchResult, Progress, State
-from workshopkit.diagnostics import Code, Report
+from workshopkit.cohorts.result import BatchResult, Outcome, Progress, State
+from workshopkit.cohorts.state import GENERATOR, Entry, Record, read_record, write_record
+from workshopkit.diagnostics import Code, Diagnostic, Report, Span
 from workshopkit.diagnostics.groups import GROUPS
 from workshopkit.model import read_sources
 from workshopkit.profile import Stage
@@ -475,6 +476,38 @@ def test_strict_leaves_an_earlier_pack_as_it_was(
     assert before["ruim/presentatie.pptx"] != after["ruim/presentatie.pptx"]
     assert all(after[name] == data for name, data in before.items() if name.startswith("krap/"))
     assert states(run(listed)) == {"krap": "made", "ruim": "unchanged"}
+
+
+def test_warnings_of_what_did_not_change_are_told_again(tmp_path: Path) -> None:
+    listed = cohort_list(tmp_path, TIGHT, TIGHT_HEAD)
+    edit(tmp_path / "avond.yaml", "[Noor schuift haar kom weg.]", f"[{'Noor eet soep. ' * 25}]")
+    first, second = (command(listed, "--out", tmp_path / "out") for _ in range(2))
+    assert [told.count("[no-buffer]") for told in (first.stderr, second.stderr)] == [1, 1]
+    assert "[many-words]" in first.stderr
+    assert second.stderr == first.stderr
+    assert second.stdout == "2 cohorts: 0 made, 2 unchanged, 0 failed\n"
+    answers = [
+        json.loads(command(listed, "--out", tmp_path / "out", *more, "--format", "json").stdout)
+        for more in (["--overwrite"], [])
+    ]
+    made, unchanged = ([cohort["diagnostics"] for cohort in answer["cohorts"]] for answer in answers)
+    assert made == unchanged
+    assert [one["code"] for one in made[0]] == ["many-words", "no-buffer"]
+
+
+def test_record_carries_addresses_words_and_place(tmp_path: Path) -> None:
+    values = (("id", "soep"), ("words", "Noor " * 200), ("place", "dia 2"), ("address", "soep.title"))
+    told = Diagnostic(Code.LEFTOVER, Span(str(tmp_path / "pap.yaml"), 3, 4), values, ("soep.title", "soep.a"))
+    outcome = Outcome("a", "a", State.MADE, ("x.pptx",), (told,))
+    write_record(tmp_path / "out", tmp_path, Record(GENERATOR, "", "", (Entry(outcome, "row", {}),)))
+    (written_down,) = json.loads((tmp_path / "out" / "cohorts.json").read_text("utf-8"))["cohorts"]
+    (one,) = written_down["diagnostics"]
+    assert (one["code"], one["severity"], one["address"]) == ("leftover", "warning", "soep.title")
+    assert (one["places"], one["place"]) == (["soep.title", "soep.a"], "dia 2")
+    assert one["words"] == "Noor " * 200
+    record = read_record(tmp_path / "out", tmp_path)
+    assert record is not None
+    assert record.entries[0].outcome.diagnostics == (told,)
 
 
 def test_command_with_a_wrong_list_ends_with_one(tmp_path: Path) -> None:

@@ -116,9 +116,9 @@ def _bar(stack: ExitStack, language: str) -> Callable[[Progress], None]:
 
 
 def _tell(result: BatchResult, language: str) -> None:
-    """Warnings of what was made, then what failed and why, then how it went; each thing said once."""
+    """Warnings of every pack that stands, then what failed and why, then how it went; each said once."""
     report = Report()
-    for cohort in result.having(State.MADE):
+    for cohort in (*result.having(State.MADE), *result.having(State.UNCHANGED)):
         report.found.update(dict.fromkeys(cohort.diagnostics))
     told(report, language)
     for diagnostics, names in _by_cause(result.having(State.FAILED)).items():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from workshopkit.diagnostics import catalogue
@@ -58,6 +58,17 @@ class Diagnostic:
 
     def __str__(self) -> str:
         return self.render()
+
+
+def about(places: tuple[str, ...], values: Mapping[str, str]) -> dict[str, object]:
+    """What a program asks of a diagnostic by name: the first address that it is about and all of them, where
+    that is in the pack, and the words that stand there in full; null where there is none."""
+    return {
+        "address": places[0] if places else None,
+        "places": list(places),
+        "place": values.get("place"),
+        "words": values.get("words"),
+    }
 
 
 class WorkshopError(Exception):
