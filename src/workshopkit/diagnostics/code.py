@@ -39,7 +39,7 @@ class Code(Enum):
     OTHER_WORKSHOP = "other-workshop"
     CREDITS_STAY = "credits-stay"
     MISSING_FORM = "missing-form"
-    STALE_OVERRIDE = "stale-override"
+    BASE_CHANGED = "base-changed"
     LEANS_ON_REPLACED = "leans-on-replaced"
     STILL_TOLD = "still-told"
     UNINFLECTED = "uninflected"
@@ -151,7 +151,7 @@ _NOTES = {
 
 
 _WARNINGS = {
-    Code.STALE_OVERRIDE,
+    Code.BASE_CHANGED,
     Code.LEANS_ON_REPLACED,
     Code.STILL_TOLD,
     Code.UNINFLECTED,

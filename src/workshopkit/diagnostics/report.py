@@ -62,12 +62,15 @@ class Diagnostic:
 
 def about(places: tuple[str, ...], values: Mapping[str, str]) -> dict[str, object]:
     """What a program asks of a diagnostic by name: the first address that it is about and all of them, where
-    that is in the pack, and the words that stand there in full; null where there is none."""
+    that is in the pack, and the words that stand there in full, null where there are none; of a text that
+    became another one what it was, what it is, and what was written over it."""
+    others = {name: values[name] for name in ("then", "now", "yours") if name in values}
     return {
         "address": places[0] if places else None,
         "places": list(places),
         "place": values.get("place"),
         "words": values.get("words"),
+        **others,
     }
 
 

@@ -1,4 +1,4 @@
-"""What an adaptation brings along: blocks that still tell a replaced story, texts that changed since."""
+"""What an adaptation brings along: blocks that still tell a replaced story, credits that it cannot take."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from workshopkit.blocks import Block
 from workshopkit.decode import place_of, written_texts
 from workshopkit.diagnostics import Code, Report
 from workshopkit.diagnostics.suggest import suggest
+from workshopkit.model.pins import check_pins
 from workshopkit.model.sources import Sources
 from workshopkit.model.workshop import Workshop
-from workshopkit.overlay import Change, What, digest
-from workshopkit.source import Mapping, Node, Scalar, Sequence, written
+from workshopkit.overlay import Change, What
+from workshopkit.source import Mapping, Node, Scalar, Sequence
 from workshopkit.text import Text
 
 
@@ -30,7 +31,7 @@ def check_adapted(
         _still_told(retold, workshop, report)
     elif workshop is not None:
         _told_somewhere(workshop, report)
-    _pins(changes, sources, report)
+    check_pins(changes, sources, report)
 
 
 def _credits_stay(changes: Iterable[Change], report: Report) -> None:
@@ -125,40 +126,3 @@ def still_original(workshop: Workshop) -> tuple[Text, ...]:
         if text.span and text.span.file not in adaptations
         if any(f"{text.address}.".startswith(f"{way}.") for way in around)
     )
-
-
-def _pins(changes: Iterable[Change], sources: Sources, report: Report) -> None:
-    """Warn where a text that is changed is not the one that the adaptation's author saw."""
-    pinned = {file.name: _pinned(file.root) for file in sources.pins}
-    for change in changes:
-        seen = pinned.get(pins_name(change.span.file), {}).get(change.address)
-        if seen and change.before is not None and seen[0] != digest(change.old):
-            report.add(Code.STALE_OVERRIDE, change.span, id=change.address, value=seen[1], other=change.old)
-
-
-def _pinned(root: Mapping) -> dict[str, tuple[str, str]]:
-    """Digest and words of each text as it was, by address."""
-    pins = root.entries.get("pins")
-    found: dict[str, tuple[str, str]] = {}
-    for address, entry in pins.entries.items() if isinstance(pins, Mapping) else ():
-        if isinstance(entry, Mapping):
-            words = [entry.entries.get(key) for key in ("digest", "text")]
-            seen, text = (word.value if isinstance(word, Scalar) else "" for word in words)
-            found[address] = (seen, text)
-    return found
-
-
-def pins_name(adaptation: str) -> str:
-    """The file beside an adaptation with what its author saw: "regenboog.pins.yaml"."""
-    stem, dot, ending = adaptation.rpartition(".")
-    return f"{stem}.pins{dot}{ending}"
-
-
-def pins_file(changes: Iterable[Change]) -> str:
-    """The YAML that notes each text that was changed, with a digest of it."""
-    pins = {
-        change.address: {"digest": digest(change.old), "text": change.old}
-        for change in changes
-        if change.before is not None
-    }
-    return written({"format": "1", "pins": pins}).replace("format: '1'", "format: 1", 1)
