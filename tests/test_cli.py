@@ -281,6 +281,12 @@ def test_build_says_what_the_new_pack_no_longer_has(evening: Path) -> None:
     assert not (evening.parent / "uit" / "werkboekje.docx").exists()
 
 
+def test_build_lists_the_version_of_the_workshop(evening: Path) -> None:
+    evening.write_text(EVENING.replace("title:", "version: 2\ntitle:", 1), encoding="utf-8")
+    assert command("build", "avond.yaml").exit_code == 0
+    assert json.loads(Path("pack/pack.json").read_text("utf-8"))["workshop"]["version"] == "2"
+
+
 def test_build_is_json_for_programs(evening: Path) -> None:
     told = json.loads(command("build", "avond.yaml", "--out", "uit", "--format", "json").stdout)
     assert (told["ok"], told["folder"], told["diagnostics"]) == (True, "uit", [])
