@@ -9,7 +9,7 @@ import click
 from workshopkit.cli.answer import as_json, fail, told
 from workshopkit.cli.inputs import Asked, read_inputs
 from workshopkit.cli.options import delivery_options, message_language, output_options, workshop_options
-from workshopkit.cli.pinning import note_all
+from workshopkit.cli.pinning import NOTED, note_all
 from workshopkit.cli.strict import StrictCommand, strict_option
 from workshopkit.diagnostics import Code, Report, Span, WorkshopError
 from workshopkit.model import Sources, read_sources
@@ -17,7 +17,6 @@ from workshopkit.planning import plan
 from workshopkit.rendering import render
 
 _GOOD = {"nl": "'{name}' is in orde", "en": "'{name}' is fine"}
-_NOTED = {"nl": "genoteerd wat je veranderde: {path}", "en": "noted what you changed: {path}"}
 
 
 @click.command(cls=StrictCommand, epilog="Example: workshopkit check my-workshop.yaml --duration 90m")
@@ -67,7 +66,7 @@ def command(
         return
     told(report, language)
     if noted:
-        click.echo(_NOTED[language].format(path=noted), err=True)
+        click.echo(NOTED[language].format(path=noted), err=True)
     click.echo(_GOOD[language].format(name=name))
 
 

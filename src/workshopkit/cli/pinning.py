@@ -11,6 +11,7 @@ from workshopkit.model import Sources, Workshop
 from workshopkit.model.pins import Pins, pins_name, pins_words, read_pins, seen_by
 from workshopkit.source import parse_bytes
 
+NOTED = {"nl": "genoteerd wat je veranderde: {path}", "en": "noted what you changed: {path}"}
 _HEAD = {
     "nl": """\
 # Wat er in de workshop stond toen jij het veranderde. 'workshopkit check' vergelijkt ermee en zegt wat
@@ -23,38 +24,41 @@ _HEAD = {
 }
 
 
-def note_all(workshop: Workshop, sources: Sources, language: str) -> Path | None:
+def note_all(workshop: Workshop, sources: Sources, language: str) -> Path:
     """Note every text that the last adaptation changes as it stands in its base now; what was noted of other
-    texts stays. The file that says so, None where nothing is adapted. Raises WorkshopError when it cannot.
+    texts stays. The file that says so. Raises WorkshopError when it cannot be written.
 
     Adaptations below the last are somebody else's, and keep telling what became of their texts.
     """
-    return _note(workshop, sources, language, is_anew=True)
+    file, noted, seen = _seen(workshop, sources)
+    write_pins(file, noted | seen, language)
+    return file
 
 
 def note_missing(workshop: Workshop, sources: Sources, language: str) -> Path | None:
-    """Like `note_all`, for what is not noted yet; what is noted stays as it is."""
-    return _note(workshop, sources, language, is_anew=False)
-
-
-def write_pins(adaptation: Path, pins: Pins, language: str) -> Path:
-    """Write the words at each address beside an adaptation; a file that says so already is not touched, and
-    the comment at the top of another stays. Raises WorkshopError when it cannot be written."""
-    path = Path(pins_name(str(adaptation)))
-    if not pins or _pinned(path) == dict(pins):
-        return path
-    words = (first_comment(path) or _HEAD[language]) + pins_words(pins)
-    replace_files(path.parent, {path.name: words.encode()}, ())
-    return path
-
-
-def _note(workshop: Workshop, sources: Sources, language: str, *, is_anew: bool) -> Path | None:
+    """Note what the last adaptation changes and is not noted yet; what is noted stays as it is. The file,
+    None where there was nothing to note. Raises WorkshopError when it cannot be written."""
     if not sources.adaptations:
         return None
+    file, noted, seen = _seen(workshop, sources)
+    return file if write_pins(file, seen | noted, language) else None
+
+
+def write_pins(path: Path, pins: Pins, language: str) -> bool:
+    """Write the words at each address; whether there was anything to write. A file that says so already is
+    not touched, and the comment at the top of another stays. Raises WorkshopError when it cannot be."""
+    if not pins or _pinned(path) == dict(pins):
+        return False
+    words = (first_comment(path) or _HEAD[language]) + pins_words(pins)
+    replace_files(path.parent, {path.name: words.encode()}, ())
+    return True
+
+
+def _seen(workshop: Workshop, sources: Sources) -> tuple[Path, dict[str, str], dict[str, str]]:
+    """The file of the last adaptation's pins, what it notes, and what stands in the base now."""
     file = sources.adaptations[-1].name
-    noted = _pinned(Path(pins_name(file)))
-    seen = seen_by(workshop.changes, file)
-    return write_pins(Path(file), noted | seen if is_anew else seen | noted, language)
+    path = Path(pins_name(file))
+    return path, _pinned(path), seen_by(workshop.changes, file)
 
 
 def _pinned(path: Path) -> dict[str, str]:
