@@ -10,7 +10,7 @@ from functools import lru_cache, partial
 from workshopkit.blocks.common import Item, MinutesRange
 from workshopkit.decode import Context, Fields, Model, decode, models, raw, written_texts
 from workshopkit.diagnostics import Code, Diagnostic, Report, Span
-from workshopkit.inline import Forms, Terms
+from workshopkit.inline import Forms, Terms, terms_within
 from workshopkit.model.sources import Sources, same_language
 from workshopkit.model.translation import Translation
 from workshopkit.model.wording import check_inflection
@@ -33,10 +33,11 @@ class Setting:
     pictures: Map[str, bytes] = field(compare=False)
     translation: Translation | None = field(compare=False)
 
-    def context(self, report: Report) -> Context:
-        """The setting as a decode needs it."""
+    def context(self, report: Report, block: str = "") -> Context:
+        """The setting as a decode needs it, in a block with the terms that are that block's own."""
         translate = partial(self.translation.text, report=report) if self.translation else None
-        return Context(report, self.terms, self.pictures, translate)
+        terms = terms_within(block, self.terms) if block else self.terms
+        return Context(report, terms, self.pictures, translate)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def _place(forms: Map[str, str]) -> Iterator[object]:
 @lru_cache(maxsize=_REMEMBERED)
 def decoded(model: type[Model], node: Node, address: str, setting: Setting) -> Decoded:
     """A part that is written out, as a model; nodes are the same only when they are the very same."""
-    return _decoded(model, raw(node, address), setting)
+    return _decoded(model, raw(node, address), setting, block=address)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -83,9 +84,10 @@ def decoded_frame(entries: tuple[tuple[str, Node, Span], ...], span: Span, setti
     return _decoded(Workshop, values, setting)
 
 
-def _decoded(model: type[Model], values: object, setting: Setting) -> Decoded:
+def _decoded(model: type[Model], values: object, setting: Setting, block: str = "") -> Decoded:
     report = Report()
-    made = decode(model, values, setting.context(report))  # type: ignore[arg-type]
+    context = setting.context(report, block)
+    made = decode(model, values, context)  # type: ignore[arg-type]
     restricted: list[Item] = []
     for below in models(made):
         if isinstance(below, Item) and below.for_:
@@ -94,7 +96,7 @@ def _decoded(model: type[Model], values: object, setting: Setting) -> Decoded:
             _in_order(below, report)
     if same_language(setting.language, "nl"):
         for text in written_texts(made):
-            check_inflection(text, report)
+            check_inflection(text, context.terms, report)
     return Decoded(made, report.diagnostics, tuple(restricted))
 
 
