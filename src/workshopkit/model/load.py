@@ -22,7 +22,7 @@ from workshopkit.model.terms import read_terms
 from workshopkit.model.translation import together, translation_of
 from workshopkit.model.wording import check_films
 from workshopkit.model.workshop import Workshop
-from workshopkit.overlay import Change, Shape, id_of, normal, overlay
+from workshopkit.overlay import Change, Shape, id_of, normal, overlay, written_out
 from workshopkit.source import Mapping, Node, Scalar, Sequence
 
 Kind = tuple[str, type[Block]]
@@ -150,7 +150,7 @@ def _written_out(root: Mapping, kinds: tuple[Kind, ...]) -> tuple[Mapping, tuple
     made = normal(root, _shape(kinds), report)
     if not isinstance(made, Mapping):
         raise AssertionError("a root map that is written out is a map")
-    return made, report.diagnostics
+    return written_out(made, report), report.diagnostics
 
 
 @lru_cache(maxsize=8)

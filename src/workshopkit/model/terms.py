@@ -28,9 +28,10 @@ def read_terms(
         place = written.keys.get(name, node.span)
         own = _forms(name, node, place, report)
         terms[name] = translation.term(name, own, place, report) if translation and own else own
-        base = next((change.before for change in changes if change.address == f"terms.{name}"), None)
+        replaced = (change.before for change in changes if change.address == f"terms.{name}")
+        base = next((before for before in replaced if before is not None), None)
         if base is not None and terms[name] is own:
-            terms[name] = Forms(own, place, _words(base))
+            terms[name] = Forms(own, name, place, _words(base))
     return terms
 
 
