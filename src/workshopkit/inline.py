@@ -23,13 +23,33 @@ Terms = Mapping[str, Mapping[str, str]]
 
 
 class Forms(dict[str, str]):
-    """A term's forms, with its name and place in an adaptation, and its forms in the workshop adapted."""
+    """A term's forms, with its name and place, and what a form that it lacks becomes.
 
-    def __init__(self, forms: Mapping[str, str], name: str, span: Span, base: Mapping[str, str]) -> None:
+    `base` are the forms of the workshop that an adaptation changes, None where none does. `instead` are the
+    words for forms that are lacking here and that texts may want; `code` is what that is told as, None when
+    it has been told, `language` the pack's when it is translated.
+    """
+
+    def __init__(
+        self,
+        forms: Mapping[str, str],
+        name: str,
+        span: Span,
+        base: Mapping[str, str] | None = None,
+        *,
+        instead: Mapping[str, str] | None = None,
+        code: Code | None = Code.MISSING_FORM,
+        language: str = "",
+    ) -> None:
         super().__init__(forms)
-        self.name = name
-        self.span = span
-        self.base = base
+        self.name, self.span, self.base = name, span, base
+        self.instead = (base or {}) if instead is None else instead
+        self.code, self.language = code, language
+
+    def key(self) -> tuple[object, ...]:
+        """All that decides what a text becomes with it, and what is told."""
+        said = (*self.items(), None, *self.instead.items())
+        return (self.name, self.span, self.code, self.language, *said)
 
 
 def terms_within(block: str, terms: Terms) -> Terms:
@@ -166,10 +186,8 @@ class _Filler:
             return found[0]
         name, form = term
         forms = self.terms[name]
-        if form not in forms and isinstance(forms, Forms) and form in forms.base:
-            other = forms.base[form]
-            self.report.add(Code.MISSING_FORM, forms.span, name=forms.name, value=form, other=other)
-            return other
+        if form not in forms and isinstance(forms, Forms) and form in forms.instead:
+            return self._instead(forms, form)
         if form not in forms:
             self.report.add(
                 Code.UNKNOWN_FORM,
@@ -181,6 +199,15 @@ class _Filler:
             )
             return found[0]
         return forms[form] if words.startswith(name) else capitalise(forms[form])
+
+    def _instead(self, forms: Forms, form: str) -> str:
+        """The words for a form that a term lacks; told where the term stands, not where it is wanted."""
+        word, address = forms.instead[form], f"terms.{forms.name}.{form}"
+        if forms.code is Code.MISSING_FORM:
+            self.report.add(forms.code, forms.span, name=forms.name, value=form, other=word)
+        elif forms.code:
+            self.report.add(forms.code, forms.span, id=address, value=word, name=forms.language)
+        return word
 
     def _unknown(self, words: str) -> None:
         """Report a term that is not there, with the one that was probably meant: perhaps one of a block."""

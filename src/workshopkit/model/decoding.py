@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from collections.abc import Mapping as Map
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
@@ -49,19 +48,14 @@ class Decoded:
     restricted: tuple[Item, ...]
 
 
-def setting_of(sources: Sources, language: str, terms: Terms, translation: Translation | None) -> Setting:
+def setting_of(
+    sources: Sources, language: str, terms: Map[str, Forms], translation: Translation | None
+) -> Setting:
     """The setting of a workshop's sources, in a language, with the terms of its group."""
-    words = tuple((name, *forms.items(), *_place(forms)) for name, forms in terms.items())
+    words = tuple(forms.key() for forms in terms.values())
     files = tuple(sources.digests.items()) if sources.translations or sources.pictures else ()
     languages = tuple(translation.languages.items()) if translation else ()
     return Setting((words, files, languages), language, terms, sources.pictures, translation)
-
-
-def _place(forms: Map[str, str]) -> Iterator[object]:
-    """Of a term that an adaptation says: its place, and the forms of the workshop."""
-    if isinstance(forms, Forms):
-        yield forms.span
-        yield tuple(forms.base.items())
 
 
 @lru_cache(maxsize=_REMEMBERED)
