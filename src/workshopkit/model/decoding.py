@@ -6,14 +6,15 @@ from collections.abc import Mapping as Map
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 
-from workshopkit.blocks.common import Item, MinutesRange
-from workshopkit.decode import Context, Fields, Model, decode, models, raw, written_texts
+from workshopkit.blocks.common import MinutesRange
+from workshopkit.decode import Context, Fields, Model, decode, models, raw, referring, written_texts
 from workshopkit.diagnostics import Code, Diagnostic, Report, Span
 from workshopkit.inline import Forms, Terms, terms_within
 from workshopkit.model.sources import Sources, same_language
 from workshopkit.model.translation import Translation
 from workshopkit.model.wording import check_inflection
 from workshopkit.model.workshop import Workshop
+from workshopkit.overlay import RefersTo
 from workshopkit.source import Mapping, Node, Scalar
 
 APART = ("blocks", "delivery", "terms")
@@ -40,12 +41,22 @@ class Setting:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """Words in a field that refer to what stands in some list; `span` is the place of what has the field."""
+
+    key: str
+    refers: RefersTo
+    words: tuple[str, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Decoded:
-    """A part as a model, None when its shape is wrong; what was told of it; its items that say `for`."""
+    """A part as a model, None when its shape is wrong; what was told of it; what it refers to."""
 
     model: Model | None
     told: tuple[Diagnostic, ...]
-    restricted: tuple[Item, ...]
+    references: tuple[Reference, ...]
 
 
 def setting_of(
@@ -82,16 +93,15 @@ def _decoded(model: type[Model], values: object, setting: Setting, block: str = 
     report = Report()
     context = setting.context(report, block)
     made = decode(model, values, context)  # type: ignore[arg-type]
-    restricted: list[Item] = []
+    found: list[Reference] = []
     for below in models(made):
-        if isinstance(below, Item) and below.for_:
-            restricted.append(below)
+        found += [Reference(*said, below.span) for said in referring(below)]
         if isinstance(below, MinutesRange):
             _in_order(below, report)
     if same_language(setting.language, "nl"):
         for text in written_texts(made):
             check_inflection(text, context.terms, report)
-    return Decoded(made, report.diagnostics, tuple(restricted))
+    return Decoded(made, report.diagnostics, tuple(found))
 
 
 def _in_order(minutes: MinutesRange, report: Report) -> None:

@@ -93,8 +93,9 @@ def workshop_of(
         workshop._changes = changes
         workshop._written_in = sources.base.language
         workshop._adapted_by = _adapted_by(sources, extra)
-    restricted = tuple(item for part in (frame, *parts) for item in part.restricted)
-    check(root, blocks, restricted, workshop, report, changes)
+    others = (part for part in parts if not isinstance(part.model, Delivery))
+    references = tuple(found for part in (frame, *others) for found in part.references)
+    check(root, blocks, references, workshop, report, changes)
     check_adapted(changes, blocks, workshop, sources, report)
     check_films(blocks, language, report)
     return workshop
@@ -188,4 +189,4 @@ def _block(node: Node, setting: Setting, kinds: Kinds, report: Report) -> Decode
     entries = {key: value for key, value in node.entries.items() if key in shared}
     keys = {key: place for key, place in node.keys.items() if key in shared}
     found = decoded(Block, Mapping(entries, keys, node.span), address, setting)
-    return replace(found, model=None, restricted=())
+    return replace(found, model=None, references=())
