@@ -123,6 +123,10 @@ def test_mistakes_are_one_json_object_for_programs(evening: Path) -> None:
             "file": "avond.yaml",
             "line": 5,
             "column": 25,
+            "address": None,
+            "places": [],
+            "place": None,
+            "words": None,
             "message": "er is geen soort blok 'opning'",
             "hint": told["diagnostics"][0]["hint"],
         }

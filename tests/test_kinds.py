@@ -22,7 +22,7 @@ from workshopkit.package import FileKind, Pack
 from workshopkit.place import Form, Place
 from workshopkit.planning import plan
 from workshopkit.rendering import render
-from workshopkit.strings import Label
+from workshopkit.strings import GuideLabel, Label
 from workshopkit.theme import Theme
 
 
@@ -46,7 +46,7 @@ class Poll(Block):
         )
 
     def guide(self, place: Place) -> Iterator[PageElement]:
-        yield Cue(place.words(Label.DEBRIEF), self.meaning)
+        yield Cue(place.words(GuideLabel.DEBRIEF), self.meaning)
 
     def sheet(self, place: Place) -> Iterator[PageElement]:
         yield Paragraph(self.statement)

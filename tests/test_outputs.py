@@ -32,7 +32,7 @@ from workshopkit.office import pages, to_pdf
 from workshopkit.package import FileKind, Pack
 from workshopkit.planning import Plan, plan
 from workshopkit.rendering import render
-from workshopkit.strings import Label
+from workshopkit.strings import GuideLabel
 from workshopkit.theme import Theme
 
 SESSION = "partnerschap-met-ouders"
@@ -311,16 +311,16 @@ def test_run_sheet_names_the_slides_and_sheets_of_each_block(
     table = next(
         table
         for table in guide.tables
-        if labels(Label.SLIDE_COLUMN) in [cell.text for cell in table.rows[0].cells]
+        if labels(GuideLabel.SLIDE_COLUMN) in [cell.text for cell in table.rows[0].cells]
     )
     column = [cell.text for cell in table.rows[0].cells]
     rows = [dict(zip(column, (cell.text for cell in row.cells), strict=True)) for row in table.rows[1:]]
     for planned, row in zip(session_plan.blocks, rows, strict=False):
         title = f"{planned.number}  {planned.block.title.plain}"
-        assert row[labels(Label.ACTIVITY)].replace("\xa0", " ").startswith(title)
-        shown = {block_of(number, slides) for number in numbers(row[labels(Label.SLIDE_COLUMN)])}
+        assert row[labels(GuideLabel.ACTIVITY)].replace("\xa0", " ").startswith(title)
+        shown = {block_of(number, slides) for number in numbers(row[labels(GuideLabel.SLIDE_COLUMN)])}
         assert shown == {planned.block.id}
-        sheets = re.findall(r"werkblad (\d+)", row[labels(Label.MATERIAL)])
+        sheets = re.findall(r"werkblad (\d+)", row[labels(GuideLabel.MATERIAL)])
         assert sheets == ([str(planned.sheet.number)] if planned.sheet else [])
 
 

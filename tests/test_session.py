@@ -17,7 +17,7 @@ from workshopkit.elements import Role, Slide, texts
 from workshopkit.model import Delivery, Session, Workshop, load, read_workshop
 from workshopkit.planning import Plan, plan
 from workshopkit.source import Mapping, Scalar, Sequence, read, walk
-from workshopkit.strings import Label, Labels
+from workshopkit.strings import LABELS, AnyLabel, Labels
 from workshopkit.text import Run, Text
 from workshopkit.theme import Theme
 from workshopkit.views import deck_view, guide_view, sheet_views
@@ -248,7 +248,7 @@ def test_no_word_of_another_language_is_left(audience: str | None) -> None:
 def test_every_label_that_is_used_is_of_the_packs_language() -> None:
     """Words of our own are those of the Dutch labels: none was written in the code."""
     planned = plan(WORKSHOP, Delivery(participants=14, start="19:30", duration="90", place="Gent"))
-    known = [pattern_of(label, planned.labels) for label in Label]
+    known = [pattern_of(label, planned.labels) for label in LABELS]
     ours = {text.plain for text in every_text(planned) if text.address is None and len(text.runs) == 1}
     written = {text.plain for text in every_text(planned) if text.address}
     facts = {planned.delivery.place, *(credit.name for credit in WORKSHOP.credits)}
@@ -261,7 +261,7 @@ def test_every_label_that_is_used_is_of_the_packs_language() -> None:
     assert unknown == set()
 
 
-def pattern_of(label: Label, labels: Labels) -> re.Pattern[str]:
+def pattern_of(label: AnyLabel, labels: Labels) -> re.Pattern[str]:
     """What a label can read as, whatever is filled in."""
     words = labels(label, **dict.fromkeys(NAMES, "\x00"))
     return re.compile(".+".join(map(re.escape, words.split("\0"))), re.DOTALL)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from workshopkit.elements import Turn
-from workshopkit.strings import Label, Labels
+from workshopkit.strings import AnyLabel, Label, Labels
 from workshopkit.text import EMPTY, Text, join, literal
 
 
@@ -109,7 +109,7 @@ class Place:
     first: bool = True
     last: bool = True
 
-    def words(self, label: Label, **values: object) -> Text:
+    def words(self, label: AnyLabel, **values: object) -> Text:
         """A label of the outputs as a text; texts for its {names} keep their style."""
         if not values:
             return self.labels.text(label)

@@ -27,7 +27,7 @@ from workshopkit.elements import (
     Turn,
 )
 from workshopkit.place import Form, Place, TimedStep
-from workshopkit.strings import Label
+from workshopkit.strings import GuideLabel, Label
 from workshopkit.text import EMPTY, Text, bold, join, literal
 
 TIP_LINES = 2  # for what a group leaves behind for the next one
@@ -115,11 +115,11 @@ class Carousel(Block):
     def guide(self, place: Place) -> Iterator[PageElement]:
         rounds, tables = len(_rounds(place)), self.tables(place.groups)
         if place.groups and rounds:
-            yield Heading(3, place.words(Label.ROTATION_TABLE))
-            seen = place.words(Label.ROTATION, seen=min(rounds, len(tables)), total=len(tables))
+            yield Heading(3, place.words(GuideLabel.ROTATION_TABLE))
+            seen = place.words(GuideLabel.ROTATION, seen=min(rounds, len(tables)), total=len(tables))
             yield Paragraph(seen)
             yield _rotation(place, rounds, len(tables))
-        yield Heading(3, place.words(Label.IN_FULL))
+        yield Heading(3, place.words(GuideLabel.IN_FULL))
         yield Bullets(tuple(_told(place, number, station) for number, station in enumerate(tables, 1)))
         spare = [station.title for station in self.stations if station not in tables]
         if spare:
@@ -178,7 +178,7 @@ def _log_lead(place: Place, rounds: list[TimedStep]) -> Text:
 def _told(place: Place, number: int, station: Station) -> Text:
     """A table with what it is for and what lies on it."""
     name = join(" · ", [place.words(Label.TABLE_NUMBER, number=number), station.title])
-    named = [place.words(Label.MATERIAL), station.material]
+    named = [place.words(GuideLabel.MATERIAL), station.material]
     lies = join(place.labels.colon, named) if station.material else EMPTY
     return join(" ", [bold(name), station.purpose, lies])
 

@@ -13,7 +13,7 @@ from workshopkit.blocks.sheets import own_starters, starters
 from workshopkit.decode import Inline, Mins
 from workshopkit.elements import Cue, PageElement, Role, Slide, Turn
 from workshopkit.place import Form, Place
-from workshopkit.strings import Label
+from workshopkit.strings import GuideLabel, Label
 from workshopkit.text import EMPTY, Text, join
 from workshopkit.timing import in_proportion
 
@@ -72,11 +72,11 @@ class Energizer(Block):
         return tuple(cue.text for cue in self.cues)
 
     def guide(self, place: Place) -> Iterator[PageElement]:
-        for label, text in ((Label.BRIDGE, self.bridge), (Label.OPT_OUT, self.opt_out)):
+        for label, text in ((GuideLabel.BRIDGE, self.bridge), (GuideLabel.OPT_OUT, self.opt_out)):
             if text:
                 yield Cue(place.words(label), text)
         if self.alternatives:
-            yield Cue(place.words(Label.ALTERNATIVES), join(", ", lines(self.alternatives)))
+            yield Cue(place.words(GuideLabel.ALTERNATIVES), join(", ", lines(self.alternatives)))
 
     def sheet(self, place: Place) -> Iterator[PageElement]:
         yield from starters(lines(self.transfer) or (place.words(Label.FROM_PRACTICE_TO_ME),))

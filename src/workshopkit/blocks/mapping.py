@@ -13,7 +13,7 @@ from workshopkit.blocks.common import Item, Line, Per, Privacy, lines
 from workshopkit.decode import BoundTo, Inline
 from workshopkit.elements import Bullets, Cards, Heading, PageElement, Paragraph, Role, Slide, Table, Turn
 from workshopkit.place import Place
-from workshopkit.strings import Label
+from workshopkit.strings import GuideLabel, Label
 from workshopkit.text import EMPTY, Text, bold, italic, join
 
 
@@ -69,7 +69,7 @@ class MappingBlock(Block):
 
     def guide(self, place: Place) -> Iterator[PageElement]:
         if self.theory or any(row.note for row in self.rows):
-            yield Heading(3, place.words(Label.THEORY))
+            yield Heading(3, place.words(GuideLabel.THEORY))
         for text in lines(self.theory):
             yield Paragraph(text)
         notes = [join(" · ", [bold(row.right), italic(row.left), row.note]) for row in self.rows if row.note]

@@ -28,7 +28,7 @@ from workshopkit.elements import (
     Turn,
 )
 from workshopkit.place import Place
-from workshopkit.strings import Label
+from workshopkit.strings import GuideLabel, Label
 from workshopkit.text import EMPTY
 
 
@@ -103,7 +103,7 @@ class Practice(Block):
         yield Heading(3, place.words(Label.ROLES))
         for role in self.roles:
             yield Cue(role.name, role.brief)
-        for label, text in ((Label.SIGNAL, self.signal), (Label.SAFETY, self.safety)):
+        for label, text in ((Label.SIGNAL, self.signal), (GuideLabel.SAFETY, self.safety)):
             if text:
                 yield Cue(place.words(label), text)
         if self.twists:

@@ -22,7 +22,7 @@ from workshopkit.elements import (
     SlideElement,
 )
 from workshopkit.place import Place
-from workshopkit.strings import Label
+from workshopkit.strings import GuideLabel, Label
 from workshopkit.text import EMPTY, bold, join
 
 
@@ -72,7 +72,7 @@ class Principles(Block):
     def guide(self, place: Place) -> Iterator[PageElement]:
         full = [join(place.labels.colon, [bold(item.text), item.more]) for item in self.items if item.more]
         if full:
-            yield Heading(3, place.words(Label.IN_FULL))
+            yield Heading(3, place.words(GuideLabel.IN_FULL))
             yield Bullets(tuple(full))
 
     def sheet(self, place: Place) -> Iterator[PageElement]:

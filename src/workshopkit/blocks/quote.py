@@ -24,7 +24,7 @@ from workshopkit.elements import (
     Task,
 )
 from workshopkit.place import Place
-from workshopkit.strings import Label
+from workshopkit.strings import GuideLabel, Label, MakersLabel
 from workshopkit.text import EMPTY, Text, join
 
 
@@ -78,7 +78,7 @@ class Quote(Block):
         yield Case((self._told(place), Paragraph(self._by(place))))
 
     def guide(self, place: Place) -> Iterator[PageElement]:
-        for label, text in ((Label.CONTEXT, self.context), (Label.PERMISSION, self.permission)):
+        for label, text in ((GuideLabel.CONTEXT, self.context), (GuideLabel.PERMISSION, self.permission)):
             if text:
                 yield Cue(place.words(label), text)
 
@@ -95,5 +95,5 @@ class Quote(Block):
         return Speech(place.words(Label.QUOTED, text=self.text))
 
     def _by(self, place: Place) -> Text:
-        ours = place.words(Label.IN_OUR_WORDS) if self.wording is Wording.PARAPHRASE else EMPTY
+        ours = place.words(MakersLabel.IN_OUR_WORDS) if self.wording is Wording.PARAPHRASE else EMPTY
         return join(", ", [self.who, self.where, ours])

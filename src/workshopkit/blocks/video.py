@@ -13,7 +13,7 @@ from workshopkit.blocks.sheets import own_starters, tasks
 from workshopkit.decode import BoundTo, Inline, Language, Web
 from workshopkit.elements import Cue, PageElement, Paragraph, Picture, QrCode, Role, Slide, SlideElement, Turn
 from workshopkit.place import Place
-from workshopkit.strings import Label
+from workshopkit.strings import GuideLabel, Label
 from workshopkit.text import EMPTY, Text, join, linked, literal
 
 
@@ -73,10 +73,10 @@ class Video(Block):
         captions = place.labels.join_and([place.labels.language_name(tag) for tag in self.captions])
         spoken = place.labels.language_name(self.spoken) if self.spoken else ""
         for label, text in (
-            (Label.LENGTH, self.length),
-            (Label.SPOKEN_LANGUAGE, literal(spoken)),
-            (Label.CAPTIONS, literal(captions)),
-            (Label.PLAN_B, self.plan_b),
+            (GuideLabel.LENGTH, self.length),
+            (GuideLabel.SPOKEN_LANGUAGE, literal(spoken)),
+            (GuideLabel.CAPTIONS, literal(captions)),
+            (GuideLabel.PLAN_B, self.plan_b),
         ):
             if text:
                 yield Cue(place.words(label), text)

@@ -27,7 +27,7 @@ from workshopkit.elements import (
     Task,
 )
 from workshopkit.place import Form, Place
-from workshopkit.strings import Label
+from workshopkit.strings import GuideLabel, Label
 from workshopkit.text import EMPTY, Text, italic, join, slide_ref
 
 
@@ -60,11 +60,11 @@ class Stage(Item):
     def cues(self, place: Place) -> Iterator[Cue]:
         """What the trainer does and keeps in mind with this stage."""
         for number, text in enumerate(lines(self.do)):
-            yield Cue(EMPTY if number else place.words(Label.DO), text)
+            yield Cue(EMPTY if number else place.words(GuideLabel.DO), text)
         if self.secret:
-            yield Cue(place.words(Label.WATCH_OUT), place.words(Label.AN_ENDING))
+            yield Cue(place.words(GuideLabel.WATCH_OUT), place.words(GuideLabel.AN_ENDING))
         if self.note:
-            yield Cue(EMPTY if self.secret else place.words(Label.WATCH_OUT), self.note)
+            yield Cue(EMPTY if self.secret else place.words(GuideLabel.WATCH_OUT), self.note)
 
 
 class VignetteSheet(Sheet):
@@ -115,7 +115,7 @@ class Vignette(Block):
     def slides(self, place: Place) -> Iterator[Slide]:
         for number, stage in enumerate(self.stages):
             hidden = [later for later in self.stages[number + 1 :] if later.secret]
-            not_yet = Cue(place.words(Label.NOT_YET), place.words(Label.WHAT_HAPPENED_NEXT))
+            not_yet = Cue(place.words(GuideLabel.NOT_YET), place.words(Label.WHAT_HAPPENED_NEXT))
             notes = (not_yet,) if hidden and not stage.secret else ()
             notes = (*notes, *stage.cues(place))
             steps = [step for step in place.asking() if (step.stage or self.stages[0].id) == stage.id]
@@ -152,7 +152,7 @@ class Vignette(Block):
         for stage in self.stages:
             if stage.secret:
                 where = slide_ref(stage.address) if place.minutes else EMPTY
-                yield Heading(3, join(" · ", [place.words(Label.NOT_YET), where]))
+                yield Heading(3, join(" · ", [place.words(GuideLabel.NOT_YET), where]))
                 if told := stage.told():
                     yield Case(told)
                 yield from stage.cues(place)

@@ -13,7 +13,7 @@ from workshopkit.blocks.sheets import own_starters
 from workshopkit.decode import Inline, Model, Secret
 from workshopkit.elements import Grid, Heading, PageElement, Paragraph, Role, Slide, Table, Task, Turn
 from workshopkit.place import Place
-from workshopkit.strings import Label
+from workshopkit.strings import GuideLabel, Label
 from workshopkit.text import EMPTY, Text
 
 ROWS = 3  # empty rows of the grid, unless the sheet says how many
@@ -94,7 +94,7 @@ class WhatIf(Block):
         return (self.predict,) if self.predict else ()
 
     def guide(self, place: Place) -> Iterator[PageElement]:
-        yield Heading(3, place.words(Label.IN_FULL))
+        yield Heading(3, place.words(GuideLabel.IN_FULL))
         yield self._table(place)
 
     def sheet(self, place: Place) -> Iterator[PageElement]:

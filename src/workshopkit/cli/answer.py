@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NoReturn
 
 import click
@@ -33,19 +33,25 @@ def as_json(content: dict[str, object], diagnostics: Iterable[Diagnostic], langu
 
 
 def listed(diagnostics: Iterable[Diagnostic], language: str) -> list[dict[str, object]]:
-    """The diagnostics as a program reads them."""
-    return [
-        {
-            "code": diagnostic.code.value,
-            "severity": diagnostic.severity.value,
-            "file": diagnostic.span.file,
-            "line": diagnostic.span.line,
-            "column": diagnostic.span.column,
-            "message": diagnostic.message(language),
-            "hint": diagnostic.hint(language),
-        }
-        for diagnostic in diagnostics
-    ]
+    """The diagnostics as a program reads them: each with the addresses that it is about, the words that
+    stand there in full, and where that is in the pack; null where it has none."""
+    return [_listed(diagnostic, dict(diagnostic.values), language) for diagnostic in diagnostics]
+
+
+def _listed(diagnostic: Diagnostic, values: Mapping[str, str], language: str) -> dict[str, object]:
+    return {
+        "code": diagnostic.code.value,
+        "severity": diagnostic.severity.value,
+        "file": diagnostic.span.file,
+        "line": diagnostic.span.line,
+        "column": diagnostic.span.column,
+        "address": diagnostic.places[0] if diagnostic.places else None,
+        "places": list(diagnostic.places),
+        "place": values.get("place"),
+        "words": values.get("words"),
+        "message": diagnostic.message(language),
+        "hint": diagnostic.hint(language),
+    }
 
 
 def fail(error: WorkshopError, report: Report, form: str, language: str) -> NoReturn:

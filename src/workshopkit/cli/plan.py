@@ -11,7 +11,7 @@ from workshopkit.cli.inputs import Asked, read_inputs
 from workshopkit.cli.options import delivery_options, message_language, output_options, workshop_options
 from workshopkit.diagnostics import Report, WorkshopError
 from workshopkit.planning import Decision, Explanation, Meeting, Pause, Plan, PlannedBlock, plan
-from workshopkit.strings import Label
+from workshopkit.strings import GuideLabel, Label
 from workshopkit.views.fitted import fitted
 from workshopkit.views.places import moment
 
@@ -42,19 +42,21 @@ def command(
     _explain(planned, console)
     for need in planned.needs:
         count = "" if need.count is None else f"{need.count} × "
-        console.print(f"{labels(Label.TO_BRING)}{labels.colon}{count}{need.item.plain}", highlight=False)
+        console.print(f"{labels(GuideLabel.TO_BRING)}{labels.colon}{count}{need.item.plain}", highlight=False)
     for printed in planned.prints:
         count = "" if printed.count is None else f"{printed.count} × "
-        console.print(f"{labels(Label.TO_PRINT)}{labels.colon}{count}{printed.name.plain}", highlight=False)
+        console.print(
+            f"{labels(GuideLabel.TO_PRINT)}{labels.colon}{count}{printed.name.plain}", highlight=False
+        )
 
 
 def _explain(planned: Plan, console: Console) -> None:
     """From planned minutes to fitted ones, a block a line, and what was done to get there."""
     labels = planned.labels
     if not planned.fit.as_planned:
-        table = Table(title=labels(Label.FIT))
-        table.add_column(labels(Label.ACTIVITY))
-        for label in (Label.LEAST, Label.PLANNED, Label.MOST, Label.MINUTES_COLUMN):
+        table = Table(title=labels(GuideLabel.FIT))
+        table.add_column(labels(GuideLabel.ACTIVITY))
+        for label in (GuideLabel.LEAST, GuideLabel.PLANNED, GuideLabel.MOST, GuideLabel.MINUTES_COLUMN):
             table.add_column(labels(label), justify="right")
         for line in (line for stretch in planned.fit.stretches for line in stretch.lines):
             minutes = (line.least, line.plan, line.most, line.minutes)
@@ -67,7 +69,13 @@ def _explain(planned: Plan, console: Console) -> None:
 def _table(planned: Plan, meeting: Meeting) -> Table:
     labels = planned.labels
     table = Table(title=meeting.title.plain or planned.workshop.title.plain)
-    for label in (Label.TIME, Label.MINUTES_COLUMN, Label.ACTIVITY, Label.FORM, Label.SHEET_COLUMN):
+    for label in (
+        GuideLabel.TIME,
+        GuideLabel.MINUTES_COLUMN,
+        GuideLabel.ACTIVITY,
+        GuideLabel.FORM,
+        GuideLabel.SHEET_COLUMN,
+    ):
         table.add_column(labels(label))
     for item in meeting.items:
         time = f"{moment(planned, meeting, item.begin)}–{moment(planned, meeting, item.end)}"
@@ -81,7 +89,7 @@ def _table(planned: Plan, meeting: Meeting) -> Table:
                     time, str(item.minutes), f"{item.number}  {item.block.title.plain}", forms, sheet
                 )
     if meeting.buffer:
-        table.add_row("", str(meeting.buffer), labels(Label.BUFFER))
+        table.add_row("", str(meeting.buffer), labels(GuideLabel.BUFFER))
     return table
 
 

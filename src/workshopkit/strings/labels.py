@@ -14,7 +14,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from workshopkit.strings import dutch, english, french
-from workshopkit.strings.label import Label
+from workshopkit.strings.label import AnyLabel, Label
 from workshopkit.text import EMPTY, Text, literal
 from workshopkit.timing import Clock, Minutes
 
@@ -28,7 +28,7 @@ class Voice:
     """Words and patterns of a language: for the clock at a full hour, at any time and in a table,
     and what stands between a name and what is said of it."""
 
-    words: dict[Label, str]
+    words: dict[AnyLabel, str]
     locale: str
     full_hour: str
     clock: str
@@ -72,12 +72,12 @@ class Labels:
     def _voice(self) -> Voice:
         return _VOICES[language_of(self.language)]
 
-    def __call__(self, label: Label, **values: object) -> str:
+    def __call__(self, label: AnyLabel, **values: object) -> str:
         """The words of a label; KeyError when one of its {names} is not given."""
         words = self._voice.words[label]
         return words.format_map({name: str(value) for name, value in values.items()})
 
-    def text(self, label: Label, **values: str | Text) -> Text:
+    def text(self, label: AnyLabel, **values: str | Text) -> Text:
         """A label as a text, with texts for its {names}: their style, links and references stay."""
         return _text(self, label, tuple(values.items()))
 
@@ -129,7 +129,7 @@ class Labels:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _text(labels: Labels, label: Label, values: tuple[tuple[str, str | Text], ...]) -> Text:
+def _text(labels: Labels, label: AnyLabel, values: tuple[tuple[str, str | Text], ...]) -> Text:
     by_name = dict(values)
     marks = {name: f"\0{name}\0" for name in by_name}
     made = EMPTY

@@ -8,7 +8,7 @@ from dataclasses import replace
 from workshopkit.elements import Paragraph, Role, Slide
 from workshopkit.place import Place
 from workshopkit.planning import Meeting, Pause, Plan, PlannedBlock
-from workshopkit.strings import Label
+from workshopkit.strings import Label, MakersLabel
 from workshopkit.text import literal
 from workshopkit.views.notes import with_notes
 from workshopkit.views.pages import Deck, Section
@@ -59,7 +59,7 @@ def _sourced(slide: Slide, plan: Plan) -> Slide:
     """The slide with "Bron: …" before what it comes from; credits ("naar …") say so themselves."""
     if not slide.source or slide.role in (Role.TITLE, Role.CLOSING):
         return slide
-    return replace(slide, source=plan.labels.text(Label.SOURCE, source=slide.source))
+    return replace(slide, source=plan.labels.text(MakersLabel.SOURCE, source=slide.source))
 
 
 def _pause(plan: Plan, meeting: Meeting, pause: Pause) -> Slide:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workshopkit.planning import LeftOut, Plan, Stretch
-from workshopkit.strings import Label
+from workshopkit.strings import GuideLabel
 from workshopkit.text import Text, join, literal
 from workshopkit.views.places import moment, name_of_meeting
 
@@ -14,12 +14,13 @@ def fitted(plan: Plan) -> Iterator[Text]:
     """A line for each thing that fitting did, in the order in which it was settled."""
     labels = plan.labels
     for item in plan.fit.left_out:
-        yield join(labels.colon, [literal(labels(Label.LEFT_OUT)), left_out(plan, item)])
+        yield join(labels.colon, [literal(labels(GuideLabel.LEFT_OUT)), left_out(plan, item)])
     lines = {line.block: line for stretch in plan.fit.stretches for line in stretch.lines}
     for block in plan.fit.added:
         minutes = labels.minutes_short(lines[block].minutes)
         yield join(
-            labels.colon, [literal(labels(Label.COMES_IN)), lines[block].title + literal(f" ({minutes})")]
+            labels.colon,
+            [literal(labels(GuideLabel.COMES_IN)), lines[block].title + literal(f" ({minutes})")],
         )
     for stretch in plan.fit.stretches:
         if stretch.available is not None:
@@ -50,9 +51,9 @@ def _moved(plan: Plan, stretch: Stretch) -> Iterator[str]:
     labels = plan.labels
     available = labels.minutes(stretch.available or 0)
     if stretch.percent:
-        label = Label.MOVED_SHORTER if stretch.percent < 0 else Label.MOVED_LONGER
+        label = GuideLabel.MOVED_SHORTER if stretch.percent < 0 else GuideLabel.MOVED_LONGER
         yield labels(label, available=available, planned=stretch.planned, percent=abs(stretch.percent))
     else:
-        yield labels(Label.AS_PLANNED)
+        yield labels(GuideLabel.AS_PLANNED)
     if stretch.spare:
-        yield labels(Label.TO_SPARE, minutes=labels.minutes(stretch.spare))
+        yield labels(GuideLabel.TO_SPARE, minutes=labels.minutes(stretch.spare))

@@ -10,7 +10,7 @@ from workshopkit.blocks import Block
 from workshopkit.blocks.common import Listen, lines
 from workshopkit.elements import Cue, Role, Slide
 from workshopkit.place import Place, TimedStep
-from workshopkit.strings import Label, Labels
+from workshopkit.strings import GuideLabel, Label, Labels
 from workshopkit.text import EMPTY, Text, italic, join, literal
 
 _REMEMBERED = 1024  # follow-ups, which stand in the notes and in the guide
@@ -60,29 +60,29 @@ def opening_cues(block: Block, place: Place) -> Iterator[Cue]:
     if place.minutes:
         steps = [place.timed(step.form, step.minutes) for step in place.steps]
         yield Cue(literal(place.labels.minutes(place.minutes)), join("\n", steps))
-    yield from labelled(place.words(Label.DO), lines(block.facilitator.do))
-    yield from labelled(place.words(Label.SAY), lines(block.facilitator.say))
+    yield from labelled(place.words(GuideLabel.DO), lines(block.facilitator.do))
+    yield from labelled(place.words(GuideLabel.SAY), lines(block.facilitator.say))
 
 
 def listening_cues(block: Block, place: Place) -> Iterator[Cue]:
     """What participants may say, each with the question that helps on."""
     heard = [heard_and_then(item, place) for item in block.facilitator.listen_for]
-    yield from labelled(place.words(Label.LISTEN_FOR), heard)
+    yield from labelled(place.words(GuideLabel.LISTEN_FOR), heard)
 
 
 def looking_back_cues(block: Block, place: Place) -> Iterator[Cue]:
     """What happened, what that means, what we do with it."""
     debrief = block.facilitator.debrief
     back = (debrief.what, debrief.so_what, debrief.now_what)
-    yield from labelled(place.words(Label.DEBRIEF), [text for text in back if text])
+    yield from labelled(place.words(GuideLabel.DEBRIEF), [text for text in back if text])
 
 
 def closing_cues(block: Block, place: Place) -> Iterator[Cue]:
     """What to keep in mind."""
     cues = block.facilitator
-    yield from labelled(place.words(Label.SENSITIVE), lines(cues.sensitive))
+    yield from labelled(place.words(GuideLabel.SENSITIVE), lines(cues.sensitive))
     if cues.if_short:
-        yield Cue(place.words(Label.SHORT_OF_TIME), cues.if_short)
+        yield Cue(place.words(GuideLabel.SHORT_OF_TIME), cues.if_short)
 
 
 def labelled(label: Text, texts: Iterable[Text]) -> Iterator[Cue]:
@@ -105,7 +105,7 @@ def _likely(slide: Slide, place: Place) -> Iterator[Cue]:
     step = next((step for step in place.steps if step.asks and _shows(slide, step)), None)
     for question in step.asks if step else ():
         if question.likely:
-            yield Cue(place.words(Label.LIKELY), question.likely)
+            yield Cue(place.words(GuideLabel.LIKELY), question.likely)
 
 
 def _shows(slide: Slide, step: TimedStep) -> bool:

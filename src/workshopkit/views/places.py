@@ -8,7 +8,7 @@ from workshopkit.blocks.common import lines
 from workshopkit.place import Form, Frame, Place, ProgrammeItem
 from workshopkit.planning import Meeting, Pause, Plan
 from workshopkit.planning.groups import sizes_for
-from workshopkit.strings import Label
+from workshopkit.strings import Label, MakersLabel
 from workshopkit.text import EMPTY, Text, join, linked, literal
 from workshopkit.views.secrets import without_secrets
 
@@ -84,7 +84,7 @@ def credits(plan: Plan) -> Text:
     names = [linked(credit.name, credit.url) for credit in plan.workshop.credits[:1]]
     if not names:
         return EMPTY
-    return plan.labels.text(Label.AFTER, who=join(", ", names))
+    return plan.labels.text(MakersLabel.AFTER, who=join(", ", names))
 
 
 def when(plan: Plan, meeting: Meeting) -> Text:

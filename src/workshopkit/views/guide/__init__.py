@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from workshopkit.planning import Plan
-from workshopkit.strings import Label
+from workshopkit.strings import GuideLabel, Label
 from workshopkit.text import join, literal
 from workshopkit.views.guide.appendix import keys, sources
 from workshopkit.views.guide.changes import changes
@@ -23,7 +23,7 @@ Thumbnails = Mapping[str, tuple[bytes, ...]]
 def guide_view(plan: Plan, thumbnails: Thumbnails = MappingProxyType({})) -> Document:
     """The guide of a plan, with pictures of the slides where there are any."""
     title, known = plan.workshop.title, places(plan)
-    footer = join(" · ", [literal(plan.labels(Label.GUIDE)), title])
+    footer = join(" · ", [literal(plan.labels(GuideLabel.GUIDE)), title])
     chapters = (
         (*at_a_glance(plan), *run_sheet(plan)),
         tuple(preparation(plan)),
@@ -38,7 +38,7 @@ def guide_view(plan: Plan, thumbnails: Thumbnails = MappingProxyType({})) -> Doc
     return Document(
         DocumentKind.GUIDE,
         plan.labels(Label.GUIDE_FILE),
-        f"{plan.labels(Label.GUIDE)} · {title.plain}",
+        f"{plan.labels(GuideLabel.GUIDE)} · {title.plain}",
         plan.language,
         parts,
         author=credits[0].name.plain if credits else "",

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from workshopkit.elements import Bullets, Heading, PageElement, SlideElement, texts
 from workshopkit.place import Place
 from workshopkit.planning import Plan
-from workshopkit.strings import Label
+from workshopkit.strings import GuideLabel, MakersLabel
 from workshopkit.text import EMPTY, join, linked, literal, slide_ref
 
 
@@ -26,7 +26,7 @@ def keys(plan: Plan, known: Mapping[str, Place]) -> Iterator[PageElement]:
             found.append(Heading(2, planned.block.title, label=slide_ref(planned.block.id)))
             found.extend(hidden)
     if found:
-        yield Heading(1, literal(plan.labels(Label.KEYS)))
+        yield Heading(1, literal(plan.labels(GuideLabel.KEYS)))
         yield from found
 
 
@@ -39,15 +39,17 @@ def sources(plan: Plan) -> Iterator[PageElement]:
     workshop = plan.workshop
     if not (workshop.sources or workshop.credits):
         return
-    yield Heading(1, join(" · ", [literal(plan.labels(Label.SOURCES)), literal(plan.labels(Label.CREDITS))]))
+    yield Heading(
+        1, join(" · ", [literal(plan.labels(MakersLabel.SOURCES)), literal(plan.labels(MakersLabel.CREDITS))])
+    )
     if workshop.sources:
-        yield Heading(2, literal(plan.labels(Label.SOURCES)))
-        online = plan.labels(Label.ONLINE)
+        yield Heading(2, literal(plan.labels(MakersLabel.SOURCES)))
+        online = plan.labels(MakersLabel.ONLINE)
         links = (literal(online, link=source.url) if source.url else EMPTY for source in workshop.sources)
         references = (source.text for source in workshop.sources)
         yield Bullets(tuple(join(" · ", pair) for pair in map(list, zip(references, links, strict=True))))
     if workshop.credits:
-        yield Heading(2, literal(plan.labels(Label.CREDITS)))
+        yield Heading(2, literal(plan.labels(MakersLabel.CREDITS)))
         names = (linked(credit.name, credit.url) for credit in workshop.credits)
         roles = (credit.role for credit in workshop.credits)
         yield Bullets(tuple(join(" · ", [name, role]) for name, role in zip(names, roles, strict=True)))

@@ -10,7 +10,7 @@ from workshopkit.inline import parse
 from workshopkit.overlay import Change, What, name_of
 from workshopkit.planning import Plan
 from workshopkit.source import Mapping, Node
-from workshopkit.strings import Label
+from workshopkit.strings import AnyLabel, GuideLabel, Label, MakersLabel
 from workshopkit.text import Text, in_language, join, literal
 
 _ELSEWHERE = ("delivery", "theme", "language")  # told at the front of the guide
@@ -23,28 +23,31 @@ def changes(plan: Plan) -> Iterator[PageElement]:
     if not told:
         return
     labels = plan.labels
-    yield Heading(1, literal(labels(Label.CHANGED)))
-    header = tuple(literal(labels(label)) for label in (Label.ACTIVITY, Label.ORIGINAL, Label.THIS_VERSION))
+    yield Heading(1, literal(labels(MakersLabel.CHANGED)))
+    header = tuple(
+        literal(labels(label))
+        for label in (GuideLabel.ACTIVITY, MakersLabel.ORIGINAL, MakersLabel.THIS_VERSION)
+    )
     yield Table(header, tuple(_row(plan, change) for change in told))
 
 
 def _row(plan: Plan, change: Change) -> tuple[Text, Text, Text]:
     old, new = _words(plan, change, change.before), _words(plan, change, change.after)
     if change.what is What.REMOVED:
-        new = literal(plan.labels(Label.LEFT_OUT))
+        new = literal(plan.labels(GuideLabel.LEFT_OUT))
     return _where(plan, change), old, new
 
 
-_FIELDS = {
+_FIELDS: dict[str, AnyLabel] = {
     "agreements": Label.AGREEMENTS,
-    "credits": Label.CREDITS,
-    "follow_up": Label.FOLLOW_UP,
+    "credits": MakersLabel.CREDITS,
+    "follow_up": GuideLabel.FOLLOW_UP,
     "goals": Label.GOALS,
-    "invitation": Label.INVITATION,
-    "materials": Label.MATERIALS,
-    "prepare": Label.PREPARE,
-    "room": Label.ROOM,
-    "sources": Label.SOURCES,
+    "invitation": GuideLabel.INVITATION,
+    "materials": GuideLabel.MATERIALS,
+    "prepare": GuideLabel.PREPARE,
+    "room": GuideLabel.ROOM,
+    "sources": MakersLabel.SOURCES,
 }
 
 

@@ -11,17 +11,17 @@ from workshopkit.elements import Bullets, Cue, Heading, PageElement, Paragraph, 
 from workshopkit.place import Form
 from workshopkit.planning import Decision, Meeting, Pause, Plan, PlannedBlock
 from workshopkit.planning.groups import sizes_for
-from workshopkit.strings import Label
-from workshopkit.text import EMPTY, Text, first_slide, join, literal, slide_number
+from workshopkit.strings import GuideLabel, Label
+from workshopkit.text import EMPTY, Text, first_slide, join, literal, reworded, slide_number
 from workshopkit.views.fitted import fitted
 from workshopkit.views.places import address_of, frame, moment, name_of_meeting, when
 
 _COLUMNS = (
-    (Label.TIME, 14),
-    (Label.START_BY_COLUMN, 9),
-    (Label.SLIDE_COLUMN, 8),
-    (Label.ACTIVITY, 43),
-    (Label.MATERIAL, 15),
+    (GuideLabel.TIME, 14),
+    (GuideLabel.START_BY_COLUMN, 9),
+    (GuideLabel.SLIDE_COLUMN, 8),
+    (GuideLabel.ACTIVITY, 43),
+    (GuideLabel.MATERIAL, 15),
     (Label.NOTES, 11),
 )  # each with its share of the width
 
@@ -30,23 +30,23 @@ def at_a_glance(plan: Plan) -> Iterator[PageElement]:
     """The session in facts, with its red thread."""
     labels = plan.labels
     shown = frame(plan)
-    yield Heading(1, plan.workshop.title, label=literal(labels(Label.GUIDE)))
+    yield Heading(1, plan.workshop.title, label=literal(labels(GuideLabel.GUIDE)))
     if plan.workshop.summary:
         yield Paragraph(plan.workshop.summary)
-    yield Heading(2, literal(labels(Label.AT_A_GLANCE)))
+    yield Heading(2, literal(labels(GuideLabel.AT_A_GLANCE)))
     people = plan.delivery.participants
     facts = (
-        (Label.WHEN, join("\n", [when(plan, meeting) for meeting in plan.meetings])),
-        (Label.PLACE, shown.where),
-        (Label.AUDIENCE, _audience(plan)),
-        (Label.PARTICIPANTS, _people(plan, people) if people else EMPTY),
+        (GuideLabel.WHEN, join("\n", [when(plan, meeting) for meeting in plan.meetings])),
+        (GuideLabel.PLACE, shown.where),
+        (GuideLabel.AUDIENCE, _audience(plan)),
+        (GuideLabel.PARTICIPANTS, _people(plan, people) if people else EMPTY),
         (
-            Label.DURATION,
+            GuideLabel.DURATION,
             literal(
                 " + ".join(labels.minutes(meeting.length or meeting.planned) for meeting in plan.meetings)
             ),
         ),
-        (Label.PURPOSE, plan.workshop.facilitator.purpose),
+        (GuideLabel.PURPOSE, plan.workshop.facilitator.purpose),
     )
     for label, text in facts:
         if text:
@@ -56,7 +56,7 @@ def at_a_glance(plan: Plan) -> Iterator[PageElement]:
         yield Bullets(tuple(_goal(goal.text, goal.framework) for goal in plan.workshop.goals))
     say = lines(plan.workshop.facilitator.say)
     sensitive = lines(plan.workshop.facilitator.sensitive)
-    for label, texts in ((Label.SAY, say), (Label.SENSITIVE, sensitive)):
+    for label, texts in ((GuideLabel.SAY, say), (GuideLabel.SENSITIVE, sensitive)):
         for number, text in enumerate(texts):
             yield Cue(EMPTY if number else literal(labels(label)), text)
 
@@ -66,10 +66,10 @@ def _people(plan: Plan, people: int) -> Text:
     sizes = sizes_for(Form.FOURS, people)
     facts = [str(people)]
     if len(sizes) > 1:
-        facts.append(plan.labels(Label.GROUPS_OF, sizes=" + ".join(str(size) for size in sizes)))
+        facts.append(plan.labels(GuideLabel.GROUPS_OF, sizes=" + ".join(str(size) for size in sizes)))
     if people % 2 and people > 1:
         facts.append(
-            f"{plan.labels(Label.FORM_PAIRS).lower()}{plan.labels.colon}{plan.labels(Label.ONE_TRIO)}"
+            f"{plan.labels(Label.FORM_PAIRS).lower()}{plan.labels.colon}{plan.labels(GuideLabel.ONE_TRIO)}"
         )
     return literal(" · ".join(facts))
 
@@ -89,7 +89,7 @@ def run_sheet(plan: Plan) -> Iterator[PageElement]:
     """A table for each meeting, on a page of its own: when, which slide, what, with what; where to look at
     the clock; and why the minutes are not those of the session as written."""
     labels = plan.labels
-    yield Heading(1, literal(labels(Label.RUN_SHEET)), new_page=True)
+    yield Heading(1, literal(labels(GuideLabel.RUN_SHEET)), new_page=True)
     for meeting in plan.meetings:
         if not meeting.items:
             continue
@@ -101,18 +101,18 @@ def run_sheet(plan: Plan) -> Iterator[PageElement]:
             rows.append(_buffer(plan, meeting))
         points = [decision for decision in plan.decisions if decision.meeting == meeting.id]
         if points:
-            yield Heading(2, literal(labels(Label.DECISION_POINT)))
+            yield Heading(2, literal(labels(GuideLabel.DECISION_POINT)))
             for decision in points:
                 yield Cue(literal(moment(plan, meeting, decision.at)), _decision(plan, meeting, decision))
         yield _table(plan, meeting, rows)
     if not plan.fit.as_planned:
-        yield Heading(2, literal(labels(Label.FIT)))
+        yield Heading(2, literal(labels(GuideLabel.FIT)))
         yield Bullets(tuple(fitted(plan)))
 
 
 def _table(plan: Plan, meeting: Meeting, rows: list[tuple[Text, ...]]) -> Table:
     """The rows below their headers; without an end to keep there is no latest start to tell."""
-    needless = None if meeting.length else Label.START_BY_COLUMN
+    needless = None if meeting.length else GuideLabel.START_BY_COLUMN
     kept = [index for index, (label, _) in enumerate(_COLUMNS) if label is not needless]
     header = tuple(literal(plan.labels(_COLUMNS[index][0])) for index in kept)
     weights = tuple(_COLUMNS[index][1] for index in kept)
@@ -143,13 +143,13 @@ def _row(plan: Plan, meeting: Meeting, item: PlannedBlock | Pause) -> tuple[Text
 def _what(plan: Plan, planned: PlannedBlock) -> Text:
     """Number and title, the forms with their minutes, and the sentence to remember."""
     block = planned.block
-    title = literal(f"{planned.number}  {block.title.plain}", bold=True)
+    title = reworded(block.title, f"{planned.number}  {block.title.plain}", bold=True)
     forms = [
         f"{plan.labels(form.label)} {minutes}".replace(" ", "\N{NO-BREAK SPACE}")
         for form, minutes in _forms(planned)
     ]
     say = block.facilitator.say
-    key = literal(_first_sentence(say[0].text.plain), italic=True) if say else EMPTY
+    key = reworded(say[0].text, _first_sentence(say[0].text.plain), italic=True) if say else EMPTY
     return join("\n", [title, literal(" · ".join(forms)), key])
 
 
@@ -173,7 +173,7 @@ def _buffer(plan: Plan, meeting: Meeting) -> tuple[Text, ...]:
     end = meeting.planned + meeting.buffer
     time = f"{moment(plan, meeting, meeting.planned)}–{moment(plan, meeting, end)}"
     minutes = plan.labels.minutes_short(meeting.buffer)
-    what = literal(plan.labels(Label.BUFFER), bold=True)
+    what = literal(plan.labels(GuideLabel.BUFFER), bold=True)
     return literal(f"{time}\n{minutes}"), EMPTY, EMPTY, what, EMPTY, EMPTY
 
 
@@ -184,7 +184,8 @@ def _decision(plan: Plan, meeting: Meeting, decision: Decision) -> Text:
         if meeting.start
         else moment(plan, meeting, decision.at)
     )
-    name = literal(f"{decision.block.number} ({decision.block.block.title.plain})", bold=True)
+    title = decision.block.block.title
+    name = reworded(title, f"{decision.block.number} ({title.plain})", bold=True)
     if decision.onward is None:
-        return plan.labels.text(Label.DECISION_SHORT, time=time, block=name, instead=decision.instead)
-    return plan.labels.text(Label.DECISION, time=time, block=name, slide=first_slide(decision.onward))
+        return plan.labels.text(GuideLabel.DECISION_SHORT, time=time, block=name, instead=decision.instead)
+    return plan.labels.text(GuideLabel.DECISION, time=time, block=name, slide=first_slide(decision.onward))

@@ -8,15 +8,15 @@ from workshopkit.blocks.common import Privacy, lines
 from workshopkit.elements import Cue, Heading, PageElement, Picture
 from workshopkit.place import Place, TimedStep
 from workshopkit.planning import Meeting, Plan, PlannedBlock
-from workshopkit.strings import Label
+from workshopkit.strings import GuideLabel, Label
 from workshopkit.text import EMPTY, Text, italic, join, literal, slide_ref
 from workshopkit.views.notes import heard_and_then, labelled
 from workshopkit.views.places import moment
 
 _BECOMES = {
-    Privacy.PRIVATE: Label.STAYS_PRIVATE,
-    Privacy.SHARED: Label.IS_SHARED,
-    Privacy.COLLECTED: Label.IS_COLLECTED,
+    Privacy.PRIVATE: GuideLabel.STAYS_PRIVATE,
+    Privacy.SHARED: GuideLabel.IS_SHARED,
+    Privacy.COLLECTED: GuideLabel.IS_COLLECTED,
 }
 
 Order = Mapping[str, tuple[int, Text]]
@@ -27,7 +27,7 @@ def spreads(
     plan: Plan, known: Mapping[str, Place], thumbnails: Mapping[str, tuple[bytes, ...]]
 ) -> Iterator[PageElement]:
     """The blocks that are run, in order."""
-    yield Heading(1, literal(plan.labels(Label.STEP_BY_STEP)))
+    yield Heading(1, literal(plan.labels(GuideLabel.STEP_BY_STEP)))
     order = _in_order(plan)
     first = True
     for meeting in plan.meetings:
@@ -44,10 +44,10 @@ def reserve(
     """The blocks that this plan has no time for, ready for when there is."""
     if not plan.reserve:
         return
-    yield Heading(1, literal(plan.labels(Label.IN_RESERVE)))
+    yield Heading(1, literal(plan.labels(GuideLabel.IN_RESERVE)))
     order = _in_order(plan)
     for planned in plan.reserve:
-        reason = literal(plan.labels(Label.LEFT_OUT)) if plan.left_out(planned.block.id) else EMPTY
+        reason = literal(plan.labels(GuideLabel.LEFT_OUT)) if plan.left_out(planned.block.id) else EMPTY
         label = join(" · ", [reason, literal(plan.labels.minutes(_wanted(planned)))])
         yield Heading(2, planned.block.title, label=label)
         yield from _spread(plan, planned, known[planned.block.id], order, thumbnails)
@@ -82,17 +82,17 @@ def _spread(
     block = planned.block
     cues = block.facilitator
     for number, picture in enumerate(thumbnails.get(block.id, ()), 1):
-        yield Picture(picture, place.labels(Label.THUMBNAIL, number=number, title=block.title.plain))
+        yield Picture(picture, place.labels(GuideLabel.THUMBNAIL, number=number, title=block.title.plain))
     yield from _facts(plan, planned, place, order)
     if planned.steps:
-        yield Cue(place.words(Label.COURSE), _course(place))
+        yield Cue(place.words(GuideLabel.COURSE), _course(place))
     yield from block.lead_in(place)
-    yield from labelled(place.words(Label.BEFORE), lines(cues.before))
-    yield from labelled(place.words(Label.DO), lines(cues.do))
-    yield from labelled(place.words(Label.SAY), lines(cues.say))
+    yield from labelled(place.words(GuideLabel.BEFORE), lines(cues.before))
+    yield from labelled(place.words(GuideLabel.DO), lines(cues.do))
+    yield from labelled(place.words(GuideLabel.SAY), lines(cues.say))
     yield from labelled(place.words(Label.ASK), [*block.questions(), *_asked_openly(place)])
     yield from labelled(
-        place.words(Label.LISTEN_FOR), [heard_and_then(item, place) for item in cues.listen_for]
+        place.words(GuideLabel.LISTEN_FOR), [heard_and_then(item, place) for item in cues.listen_for]
     )
     yield from _looking_back(planned, place)
     yield from block.guide(place)
@@ -108,20 +108,20 @@ def _facts(plan: Plan, planned: PlannedBlock, place: Place, order: Order) -> Ite
     block = planned.block
     goals = [goal.text for goal in plan.workshop.goals if goal.id in block.goals]
     if block.facilitator.purpose:
-        yield Cue(place.words(Label.PURPOSE), block.facilitator.purpose)
-    yield from labelled(place.words(Label.GOAL), goals)
+        yield Cue(place.words(GuideLabel.PURPOSE), block.facilitator.purpose)
+    yield from labelled(place.words(GuideLabel.GOAL), goals)
     materials = join(", ", [material.item for material in block.supplies(place.groups)])
     if planned.sheet:
         sheet = place.words(Label.SHEET_REF, number=planned.sheet.number)
         becomes = place.words(_BECOMES[planned.sheet.privacy])
         materials = join(", ", [sheet + literal(" (") + becomes + literal(")"), materials])
     if materials:
-        yield Cue(place.words(Label.MATERIALS), materials)
+        yield Cue(place.words(GuideLabel.MATERIALS), materials)
     leant = sorted(set(block.leans_on) & order.keys(), key=lambda told: order[told][0])
-    for label, gone in ((Label.LEANS_ON, False), (Label.LEANS_ON_LEFT_OUT, True)):
+    for label, gone in ((GuideLabel.LEANS_ON, False), (GuideLabel.LEANS_ON_LEFT_OUT, True)):
         titles = [order[told][1] for told in leant if (plan.left_out(told) is not None) is gone]
         if titles:
-            yield Cue(place.words(Label.WATCH_OUT), place.words(label, block=join(", ", titles).plain))
+            yield Cue(place.words(GuideLabel.WATCH_OUT), place.words(label, block=join(", ", titles)))
 
 
 def _course(place: Place) -> Text:
@@ -129,7 +129,7 @@ def _course(place: Place) -> Text:
     steps = []
     for step in place.steps:
         words = f"{place.labels(step.form.label)}\N{NO-BREAK SPACE}{step.minutes}"
-        debrief = f" ({place.labels(Label.DEBRIEF).lower()})" if step.debrief else ""
+        debrief = f" ({place.labels(GuideLabel.DEBRIEF).lower()})" if step.debrief else ""
         steps.append(literal(words + debrief))
     return join(" · ", steps)
 
@@ -138,7 +138,7 @@ def _asked(place: Place, step: TimedStep) -> Text:
     """The questions of a step, each with from which role one answers and what often comes."""
     asked = []
     for question in step.asks:
-        named = [place.words(Label.LIKELY), question.likely]
+        named = [place.words(GuideLabel.LIKELY), question.likely]
         likely = join(place.labels.colon, named) if question.likely else EMPTY
         role = literal(" (") + question.who + literal(")") if question.who else EMPTY
         asked.append(join("\n", [question.text + role, italic(likely)]))
@@ -148,17 +148,17 @@ def _asked(place: Place, step: TimedStep) -> Text:
 def _looking_back(planned: PlannedBlock, place: Place) -> Iterator[Cue]:
     cues = planned.block.facilitator
     back = (
-        (Label.WHAT, cues.debrief.what),
-        (Label.SO_WHAT, cues.debrief.so_what),
-        (Label.NOW_WHAT, cues.debrief.now_what),
+        (GuideLabel.WHAT, cues.debrief.what),
+        (GuideLabel.SO_WHAT, cues.debrief.so_what),
+        (GuideLabel.NOW_WHAT, cues.debrief.now_what),
     )
     asked = [literal(f"{place.labels(label)} ", bold=True) + text for label, text in back if text]
-    yield from labelled(place.words(Label.DEBRIEF), asked)
+    yield from labelled(place.words(GuideLabel.DEBRIEF), asked)
 
 
 def _ending(planned: PlannedBlock, place: Place) -> Iterator[Cue]:
     """Short of time, what may touch somebody, how to make it one's own."""
     cues = planned.block.facilitator
-    yield from labelled(place.words(Label.SHORT_OF_TIME), [text for text in (cues.if_short,) if text])
-    yield from labelled(place.words(Label.SENSITIVE), lines(cues.sensitive))
-    yield from labelled(place.words(Label.MAKE_IT_YOURS), lines(cues.adapt))
+    yield from labelled(place.words(GuideLabel.SHORT_OF_TIME), [text for text in (cues.if_short,) if text])
+    yield from labelled(place.words(GuideLabel.SENSITIVE), lines(cues.sensitive))
+    yield from labelled(place.words(GuideLabel.MAKE_IT_YOURS), lines(cues.adapt))
