@@ -13,7 +13,7 @@ from workshopkit.cli.answer import as_json, fail, told
 from workshopkit.cli.options import message_language, output_options
 from workshopkit.diagnostics import Report, WorkshopError
 from workshopkit.model import Sources, Workshop, read_sources, workshop_of
-from workshopkit.model.adapting import pins_file, pins_name, still_original
+from workshopkit.model.adapting import pins_file, pins_name
 from workshopkit.overlay import Change, What, name_of
 
 _COLUMNS = {
@@ -37,10 +37,6 @@ _WHAT = {
     },
 }
 _NOTHING = {"nl": "'{name}' verandert niets", "en": "'{name}' changes nothing"}
-_STILL = {
-    "nl": "Nog zoals het was, rond wat je opnieuw vertelt (kijk of het past):",
-    "en": "Still as it was, around what you tell anew (see whether it fits):",
-}
 _LONGEST = 300  # characters of a text in the table
 
 
@@ -71,8 +67,7 @@ def command(name: str, adaptations: tuple[str, ...], pin: bool, form: str, lang:
     if form == "json":
         changes = [_content(change) for change in workshop.changes]
         files = [str(path) for path in pinned]
-        kept = [{"address": text.address, "text": text.plain} for text in still_original(workshop)]
-        content = {"ok": True, "changes": changes, "still_original": kept, "pinned": files}
+        content = {"ok": True, "changes": changes, "pinned": files}
         as_json(content, report, language)
         return
     told(report, language)
@@ -80,10 +75,6 @@ def command(name: str, adaptations: tuple[str, ...], pin: bool, form: str, lang:
         Console(markup=False, emoji=False).print(_table(workshop.changes, language))
     else:
         click.echo(_NOTHING[language].format(name=name))
-    if still := still_original(workshop):
-        click.echo(_STILL[language])
-    for text in still:
-        click.echo(f"  {text.address}: {_short(text.plain, 70)}")
     for path in pinned:
         click.echo(str(path))
 

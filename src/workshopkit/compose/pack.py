@@ -34,7 +34,7 @@ def compose(plan: Plan, theme: Theme, report: Report, pictures: tuple[bytes, ...
     theme = replace(theme, look=_shared(theme.look))
     deck = compose_deck(deck_view(plan), theme, plan.labels, report)
     numbers = slide_numbers(deck)
-    documents = (guide_view(plan, _by_block(deck, pictures)), *sheet_views(plan))
+    documents = (guide_view(plan.for_guide, _by_block(deck, pictures)), *sheet_views(plan))
     return Layout(
         deck,
         tuple(compose_document(document, theme, numbers, plan.labels, report) for document in documents),
