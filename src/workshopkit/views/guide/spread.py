@@ -121,7 +121,7 @@ def _facts(plan: Plan, planned: PlannedBlock, place: Place, order: Order) -> Ite
     for label, gone in ((Label.LEANS_ON, False), (Label.LEANS_ON_LEFT_OUT, True)):
         titles = [order[told][1] for told in leant if (plan.left_out(told) is not None) is gone]
         if titles:
-            yield Cue(place.words(Label.WATCH_OUT), place.words(label, block=join(", ", titles).plain))
+            yield Cue(place.words(Label.WATCH_OUT), place.words(label, block=join(", ", titles)))
 
 
 def _course(place: Place) -> Text:
