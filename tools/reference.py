@@ -12,19 +12,25 @@ from enum import Enum
 from importlib.resources import files
 from pathlib import Path
 from types import UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from pydantic.fields import FieldInfo
 
 from workshopkit import decode
 from workshopkit.blocks import KINDS, Block
-from workshopkit.blocks.common import Item
-from workshopkit.decode import Model
+from workshopkit.blocks.common import Item, Said, Told
+from workshopkit.decode import BoundTo, Model, RefersTo
 from workshopkit.model import Adaptation, Delivery, Workshop
 
 PAGE = Path(__file__).parent.parent / "docs" / "language.md"
 MARK = "<!-- What follows is made by tools/reference.py from the models. -->\n"
 EXAMPLE = re.compile(r"^## (\w+): .*\n((?:# .*\n)+)", re.MULTILINE)
+
+_SHARED: dict[type, str] = {
+    Told: "`about`",
+    Item: "`id`, `for`, `priority`, `about` and `instead_of`",
+    Said: "`safety`, and `id`, `for`, `priority`, `about` and `instead_of`",
+}
 
 TYPES = {  # of decode, in words; a text is in inline Markdown, words are taken as they are
     "Inline": "text",
@@ -32,6 +38,8 @@ TYPES = {  # of decode, in words; a text is in inline Markdown, words are taken 
     "Word": "words",
     "Id": "id",
     "Ids": "ids",
+    "Addresses": "addresses",
+    "Forms": "forms",
     "Mins": "minutes",
     "Duration": "length of time",
     "Time": "clock time",
@@ -87,8 +95,8 @@ def _parts(model: type[Model], seen: set[type[Model]], heading: str = "###") -> 
         if part.shorthand:
             yield f"What is written without fields is its `{part.shorthand}`.\n"
         base = part.__bases__[0]
-        if base is Item:
-            yield "Beside these it may have `id`, `for` and `priority`, as a [block](#every-block) has.\n"
+        if base in _SHARED:
+            yield f"Beside these it may have {_SHARED[base]}, as a [block](#every-block) has.\n"
         elif base is not Model:
             yield f"Beside these it has the fields of a [{_name(base)}](#{_anchor(base)}).\n"
         yield from _table(part)
@@ -117,7 +125,20 @@ def _own(model: type[Model]) -> dict[str, Any]:
     }
 
 
+def _bare(hint: Any) -> Any:
+    """The type without what it says of other fields, which the description says in words."""
+    said = getattr(hint, "__metadata__", ())
+    kept = [mark for mark in said if not isinstance(mark, BoundTo | RefersTo)]
+    if len(kept) == len(said):
+        return hint
+    bare = get_args(hint)[0]
+    for mark in kept:
+        bare = Annotated[bare, mark]
+    return bare
+
+
 def _type(hint: Any) -> str:
+    hint = _bare(hint)
     for name, words in TYPES.items():
         if hint == getattr(decode, name):
             return words

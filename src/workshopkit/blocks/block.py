@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from typing import ClassVar, Self
+from collections.abc import Collection, Iterator, Mapping
+from typing import Annotated, ClassVar, Self
 
 from pydantic import Field
 
 from workshopkit.blocks.common import Facilitator, Item, Material, MinutesRange, Per, Privacy, Sheet, Step
-from workshopkit.decode import Ids, Inline, Word
+from workshopkit.decode import Addresses, BoundTo, Forms, Ids, Inline, RefersTo, Word
 from workshopkit.diagnostics import Code, Report
 from workshopkit.elements import PageElement, Role, Slide
 from workshopkit.place import Place
 from workshopkit.strings import Label
 from workshopkit.text import EMPTY, Text, join
+
+STORY = ()
+"""In a bond: what the kind tells, whichever fields those are."""
 
 
 class Block(Item):
@@ -21,8 +24,9 @@ class Block(Item):
 
     The class variables are the kind's own defaults: `heading` the label above its title, `privacy`
     of its sheet, whether the sheet is `bound` into the booklet, for each of whom it is printed
-    (`copies`), whether the kind has a sheet at all (`has_sheet`), and which list it cannot do
-    without (`shows`).
+    (`copies`), whether the kind has a sheet at all (`has_sheet`), which list it cannot do without
+    (`shows`), and which fields have the words that its source and credits attribute (`tells`): with
+    the title they are its story.
     """
 
     heading: ClassVar[Label | None] = None
@@ -31,6 +35,7 @@ class Block(Item):
     copies: ClassVar[Per] = Per.PERSON
     has_sheet: ClassVar[bool] = True
     shows: ClassVar[str | None] = None
+    tells: ClassVar[tuple[str, ...]] = ("steps",)
 
     kind: Word = Field(description="What sort of activity it is.")
     title: Inline = Field(description="A claim or a question, at most two lines on a slide.")
@@ -42,14 +47,21 @@ class Block(Item):
         description="Its name in the programme and the sections, where nothing secret may stand.",
     )
     minutes: MinutesRange = Field(description="How long it takes: 12, or {min: 8, plan: 12, max: 18}.")
-    goals: Ids = Field(default=(), description="The goals that it serves.")
-    leans_on: Ids = Field(default=(), description="The blocks whose story it tells on.")
-    told_in: tuple[Word, ...] = Field(
-        default=(),
-        description="Addresses of texts that tell of it: told anew, each that is still as it was is named.",
+    goals: Annotated[Ids, RefersTo("goals")] = Field(default=(), description="The goals that it serves.")
+    leans_on: Annotated[Ids, RefersTo("blocks")] = Field(
+        default=(), description="The blocks whose story it tells on."
     )
-    credits: Ids = Field(default=(), description="Whose idea it is, by the ids of the workshop's credits.")
-    source: Inline = Field(default=EMPTY, description="Where it comes from; stands small on the slide.")
+    told_in: Addresses = Field(default=(), description="Addresses of texts elsewhere that tell its story.")
+    terms: Mapping[str, Forms] = Field(
+        default={},
+        description="The people of its story, as terms of its own, each with its forms: `${parent.this}`.",
+    )
+    credits: Annotated[Ids, RefersTo("credits"), BoundTo(STORY)] = Field(
+        default=(), description="Whose idea it is, by the ids of the workshop's credits."
+    )
+    source: Annotated[Inline, BoundTo(STORY)] = Field(
+        default=EMPTY, description="Where it comes from; stands small on the slide."
+    )
     materials: tuple[Material, ...] = Field(default=(), description="What it needs.")
     steps: tuple[Step, ...] = Field(default=(), description="Its parts, each with form and minutes.")
     facilitator: Facilitator = Field(default=Facilitator(), description="The cues for whoever leads it.")
@@ -59,6 +71,10 @@ class Block(Item):
     def public_name(self) -> Text:
         """Its name where anyone may read it beforehand."""
         return self.programme or self.title
+
+    def story(self) -> tuple[str, ...]:
+        """The addresses of what tells its story: its title, and what its kind tells."""
+        return tuple(f"{self.id}.{name}" for name in ("title", *self.tells))
 
     @classmethod
     def own_fields(cls) -> frozenset[str]:

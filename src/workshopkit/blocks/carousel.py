@@ -47,6 +47,7 @@ class Carousel(Block):
     """Stations and rounds: each step with the form carousel is a round."""
 
     heading: ClassVar[Label | None] = Label.CAROUSEL
+    tells: ClassVar[tuple[str, ...]] = ("stations",)
     shows: ClassVar[str | None] = "stations"
     privacy: ClassVar[Privacy] = Privacy.SHARED
 

@@ -21,6 +21,7 @@ class Closing(Block):
     """The end of a session. Its sheet is the commitment."""
 
     heading: ClassVar[Label | None] = Label.CLOSING
+    tells: ClassVar[tuple[str, ...]] = ("next_step",)
 
     next_step: Inline = Field(description="The question that settles a next step.")
     starters: tuple[Line, ...] = Field(default=(), description="Sentence starters of the next step.")

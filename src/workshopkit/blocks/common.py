@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from workshopkit.decode import Id, Ids, Inline, Mins, Model, Picture, Switch, Whole
+from workshopkit.decode import Addresses, Id, Ids, Inline, Mins, Model, Picture, RefersTo, Switch, Whole
 from workshopkit.place import Form
 from workshopkit.text import EMPTY, Text
 
@@ -37,19 +37,44 @@ class Privacy(Enum):
     COLLECTED = "collected"
 
 
-class Item(Model):
+class Told(Model):
+    """Something that is told, and perhaps of something else."""
+
+    about: Addresses = Field(
+        default=(),
+        description=(
+            "What it speaks of, by address. A block's: it is there only while that block is run. Below one"
+            " (`rainy-day.stages`): it tells its story, and goes when that is told anew and this is not."
+        ),
+    )
+
+
+class Item(Told):
     """A thing in a list that an adaptation can change by address, and that may be for some only."""
 
     id: Id = Field(description="The name by which an adaptation changes it.")
-    for_: Ids = Field(
+    for_: Annotated[Ids, RefersTo("audiences")] = Field(
         default=(), alias="for", description="The audiences that get it; all of them when absent."
     )
     priority: Priority = Field(
         default=Priority.MUST, description="must stays; should and could go when time is short."
     )
+    instead_of: Id | None = Field(
+        default=None,
+        description="The item of this list in whose place it comes, when that goes with what it tells of.",
+    )
 
 
-class Line(Item):
+class Said(Item):
+    """Something in a list that is said, asked or agreed on."""
+
+    safety: Switch = Field(
+        default=False,
+        description="true for what keeps people safe: it never goes by the way, and who changes it is told.",
+    )
+
+
+class Line(Said):
     """A text in a list."""
 
     shorthand: ClassVar[str | None] = "text"
@@ -78,7 +103,7 @@ class MinutesRange(Model):
         return self.plan if self.max is None else self.max
 
 
-class Ask(Item):
+class Ask(Said):
     """A question to the participants."""
 
     shorthand: ClassVar[str | None] = "text"
@@ -108,7 +133,7 @@ class Material(Item):
     per: Per = Field(default=Per.SESSION, description="For each of whom one is needed.")
 
 
-class Listen(Item):
+class Listen(Said):
     """What a participant may say, and the question that helps on."""
 
     hear: Inline = Field(description="A sentence as participants say it.")
@@ -156,11 +181,13 @@ class Sheet(Model):
     )
     lines: Whole | None = Field(default=None, description="How many writing lines at least.")
     starters: tuple[Line, ...] = Field(default=(), description="Sentence starters to complete.")
-    hand_out_after: Id | None = Field(default=None, description="The block after which it is handed out.")
+    hand_out_after: Annotated[Id | None, RefersTo("blocks")] = Field(
+        default=None, description="The block after which it is handed out."
+    )
     always: Switch = Field(default=False, description="Bound in even when the block itself is in reserve.")
 
 
-class PictureFile(Model):
+class PictureFile(Told):
     """A picture beside the workshop file."""
 
     file: Picture = Field(description="PNG or JPEG, by its path from the workshop file.")

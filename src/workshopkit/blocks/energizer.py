@@ -8,7 +8,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from workshopkit.blocks.block import Block
-from workshopkit.blocks.common import Item, Line, lines
+from workshopkit.blocks.common import Line, Said, lines
 from workshopkit.blocks.sheets import own_starters, starters
 from workshopkit.decode import Inline, Mins
 from workshopkit.elements import Cue, PageElement, Role, Slide, Turn
@@ -18,7 +18,7 @@ from workshopkit.text import EMPTY, Text, join
 from workshopkit.timing import in_proportion
 
 
-class Prompt(Item):
+class Prompt(Said):
     """One cue on one slide."""
 
     shorthand: ClassVar[str | None] = "text"
@@ -35,6 +35,7 @@ class Energizer(Block):
     """Cues, a bridge to the theme, and a way out for who would rather not."""
 
     heading: ClassVar[Label | None] = Label.ENERGIZER
+    tells: ClassVar[tuple[str, ...]] = ("cues",)
     shows: ClassVar[str | None] = "cues"
 
     cues: tuple[Prompt, ...] = Field(description="What to do or think, a slide each.")

@@ -34,6 +34,7 @@ class Input(Block):
     """Something that participants need to know, said as a claim. It has no sheet."""
 
     heading: ClassVar[Label | None] = Label.INPUT
+    tells: ClassVar[tuple[str, ...]] = ("text", "points", "picture", "table")
     has_sheet: ClassVar[bool] = False
 
     text: tuple[Line, ...] = Field(default=(), description="The evidence in words, a paragraph each.")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from hashlib import sha256
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from workshopkit.blocks.block import Block
 from workshopkit.blocks.common import Item, Line, Per, Privacy, lines
-from workshopkit.decode import Inline
+from workshopkit.decode import BoundTo, Inline
 from workshopkit.elements import Bullets, Cards, Heading, PageElement, Paragraph, Role, Slide, Table, Turn
 from workshopkit.place import Place
 from workshopkit.strings import GuideLabel, Label
@@ -29,6 +29,7 @@ class MappingBlock(Block):
     """A native table with its source. The sheet has its cells as cards, never in matching order."""
 
     heading: ClassVar[Label | None] = Label.MAPPING
+    tells: ClassVar[tuple[str, ...]] = ("rows",)
     privacy: ClassVar[Privacy] = Privacy.SHARED
     bound: ClassVar[bool] = False
     copies: ClassVar[Per] = Per.GROUP
@@ -37,7 +38,7 @@ class MappingBlock(Block):
     left: Inline = Field(description="The header of the left column.")
     right: Inline = Field(description="The header of the right column.")
     rows: tuple[Pair, ...] = Field(description="The pairs.")
-    theory: tuple[Line, ...] = Field(
+    theory: Annotated[tuple[Line, ...], BoundTo(("rows",))] = Field(
         default=(), description="The background for the trainer, a paragraph each."
     )
 

@@ -19,6 +19,7 @@ class Opening(Block):
     """The start of a session. Its sheet is the cover of the booklet."""
 
     heading: ClassVar[Label | None] = Label.OPENING
+    tells: ClassVar[tuple[str, ...]] = ("welcome",)
     has_sheet: ClassVar[bool] = False
 
     welcome: Inline = Field(default=EMPTY, description="What stands on the wall while people come in.")

@@ -43,6 +43,7 @@ class Practice(Block):
     """A situation, roles that everybody takes in turn, and what the observer looks at."""
 
     heading: ClassVar[Label | None] = Label.PRACTICE
+    tells: ClassVar[tuple[str, ...]] = ("situation", "roles")
     privacy: ClassVar[Privacy] = Privacy.SHARED
     shows: ClassVar[str | None] = "roles"
 

@@ -38,6 +38,7 @@ class Principles(Block):
     """A claim with its principles; variants for an audience are principles with `for`."""
 
     heading: ClassVar[Label | None] = Label.PRINCIPLES
+    tells: ClassVar[tuple[str, ...]] = ("claim", "items")
     shows: ClassVar[str | None] = "items"
 
     claim: Inline = Field(default=EMPTY, description="The claim in a sentence, above the list.")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from workshopkit.blocks.block import Block
 from workshopkit.blocks.sheets import LINES, own_starters
-from workshopkit.decode import Inline
+from workshopkit.decode import BoundTo, Inline
 from workshopkit.elements import (
     Case,
     Cue,
@@ -39,13 +39,22 @@ class Quote(Block):
     """A text with who and where. A paraphrase is never shown as a quotation."""
 
     heading: ClassVar[Label | None] = Label.QUOTE
+    tells: ClassVar[tuple[str, ...]] = ("text",)
 
     text: Inline = Field(description="The text, without quotation marks.")
-    who: Inline = Field(default=EMPTY, description="Whose words or practice it is.")
-    where: Inline = Field(default=EMPTY, description="Where that is or was said.")
+    who: Annotated[Inline, BoundTo(("text",))] = Field(
+        default=EMPTY, description="Whose words or practice it is."
+    )
+    where: Annotated[Inline, BoundTo(("text",))] = Field(
+        default=EMPTY, description="Where that is or was said."
+    )
     wording: Wording = Field(default=Wording.PARAPHRASE, description="verbatim, or paraphrase: in our words.")
-    context: Inline = Field(default=EMPTY, description="What the trainer should know about it.")
-    permission: Inline = Field(default=EMPTY, description="Who allowed its use.")
+    context: Annotated[Inline, BoundTo(("text",))] = Field(
+        default=EMPTY, description="What the trainer should know about it."
+    )
+    permission: Annotated[Inline, BoundTo(("text",))] = Field(
+        default=EMPTY, description="Who allowed its use."
+    )
     mark: Inline = Field(default=EMPTY, description="What to underline on the sheet.")
 
     def slides(self, place: Place) -> Iterator[Slide]:

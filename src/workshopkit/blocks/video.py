@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from workshopkit.blocks.block import Block, rounds
 from workshopkit.blocks.common import Line, PictureFile, lines
 from workshopkit.blocks.sheets import own_starters, tasks
-from workshopkit.decode import Inline, Language, Web
+from workshopkit.decode import BoundTo, Inline, Language, Web
 from workshopkit.elements import Cue, PageElement, Paragraph, Picture, QrCode, Role, Slide, SlideElement, Turn
 from workshopkit.place import Place
 from workshopkit.strings import GuideLabel, Label
@@ -21,17 +21,32 @@ class Video(Block):
     """A film that stands on the web; never embedded, so that the deck stays light and legal."""
 
     heading: ClassVar[Label | None] = Label.VIDEO
+    tells: ClassVar[tuple[str, ...]] = ("url",)
 
     url: Web = Field(description="Where the film stands.")
-    video_title: Inline = Field(default=EMPTY, description="The film's own title.")
-    link: Inline = Field(default=EMPTY, description="The words of the link; never the bare address.")
-    length: Inline = Field(default=EMPTY, description="How long the film is, in words.")
-    spoken: Language | None = Field(default=None, description="The language spoken in it.")
-    captions: tuple[Language, ...] = Field(default=(), description="The languages of its captions.")
+    video_title: Annotated[Inline, BoundTo(("url",))] = Field(
+        default=EMPTY, description="The film's own title."
+    )
+    link: Annotated[Inline, BoundTo(("url",))] = Field(
+        default=EMPTY, description="The words of the link; never the bare address."
+    )
+    length: Annotated[Inline, BoundTo(("url",), names=False)] = Field(
+        default=EMPTY, description="How long the film is, in words."
+    )
+    spoken: Annotated[Language | None, BoundTo(("url",), names=False)] = Field(
+        default=None, description="The language spoken in it."
+    )
+    captions: Annotated[tuple[Language, ...], BoundTo(("url",), names=False)] = Field(
+        default=(), description="The languages of its captions."
+    )
     task: Inline = Field(default=EMPTY, description="What to look for while watching.")
     plan_b: Inline = Field(default=EMPTY, description="What to do without network or sound.")
-    transcript: tuple[Line, ...] = Field(default=(), description="What is said in it, a paragraph each.")
-    picture: PictureFile | None = Field(default=None, description="A still of the film.")
+    transcript: Annotated[tuple[Line, ...], BoundTo(("url",))] = Field(
+        default=(), description="What is said in it, a paragraph each."
+    )
+    picture: Annotated[PictureFile | None, BoundTo(("url",))] = Field(
+        default=None, description="A still of the film."
+    )
 
     def slides(self, place: Place) -> Iterator[Slide]:
         code = QrCode(

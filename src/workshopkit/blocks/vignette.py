@@ -78,6 +78,7 @@ class Vignette(Block):
     """A case. Stages share one slide layout, so that a reveal does not jump."""
 
     heading: ClassVar[Label | None] = Label.VIGNETTE
+    tells: ClassVar[tuple[str, ...]] = ("stages",)
     shows: ClassVar[str | None] = "stages"
 
     stages: tuple[Stage, ...] = Field(description="The story, in the order in which it is shown.")

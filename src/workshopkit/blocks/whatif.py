@@ -8,7 +8,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from workshopkit.blocks.block import Block
-from workshopkit.blocks.common import Item
+from workshopkit.blocks.common import Item, Told
 from workshopkit.blocks.sheets import own_starters
 from workshopkit.decode import Inline, Model, Secret
 from workshopkit.elements import Grid, Heading, PageElement, Paragraph, Role, Slide, Table, Task, Turn
@@ -27,7 +27,7 @@ class Chain(Item):
     consequence: Secret = Field(description="What comes of it.")
 
 
-class Example(Model):
+class Example(Told):
     """A worked example for the sheet; never one of the chains."""
 
     cause: Inline = Field(description="What is done, or left undone.")
@@ -47,6 +47,7 @@ class WhatIf(Block):
     """A premise, a prediction, and chains from cause over thought to consequence."""
 
     heading: ClassVar[Label | None] = Label.WHATIF
+    tells: ClassVar[tuple[str, ...]] = ("premise", "chains")
     shows: ClassVar[str | None] = "chains"
 
     premise: Inline = Field(description="What would have been different.")

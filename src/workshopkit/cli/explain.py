@@ -26,8 +26,15 @@ _WHAT = {
         What.ADDED: "toegevoegd",
         What.REMOVED: "weg",
         What.ORDERED: "volgorde",
+        What.KEPT: "blijft",
     },
-    "en": {What.CHANGED: "changed", What.ADDED: "added", What.REMOVED: "removed", What.ORDERED: "order"},
+    "en": {
+        What.CHANGED: "changed",
+        What.ADDED: "added",
+        What.REMOVED: "removed",
+        What.ORDERED: "order",
+        What.KEPT: "kept",
+    },
 }
 _NOTHING = {"nl": "'{name}' verandert niets", "en": "'{name}' changes nothing"}
 _STILL = {

@@ -17,16 +17,21 @@ from workshopkit.decode.fields import (
     Word,
 )
 from workshopkit.decode.model import Context, Model, decode
+from workshopkit.decode.naming import Addresses, Forms
 from workshopkit.decode.picture import Picture
 from workshopkit.decode.raw import Fields, Items, Leaf, place_of, raw
+from workshopkit.decode.relations import BoundTo, RefersTo, bonds, references
 from workshopkit.decode.shape import shape_of
 from workshopkit.decode.walk import hide, models, rebuild, written_texts
 
 __all__ = [
+    "Addresses",
+    "BoundTo",
     "Context",
     "Day",
     "Duration",
     "Fields",
+    "Forms",
     "Id",
     "Ids",
     "Inline",
@@ -37,18 +42,21 @@ __all__ = [
     "Model",
     "Percent",
     "Picture",
+    "RefersTo",
     "Secret",
     "Switch",
     "Time",
     "Web",
     "Whole",
     "Word",
+    "bonds",
     "decode",
     "hide",
     "models",
     "place_of",
     "raw",
     "rebuild",
+    "references",
     "shape_of",
     "written_texts",
 ]

@@ -92,4 +92,12 @@ class Adaptation(Model):
         default=None,
         description="The order of the blocks named, or of any list's items by its address; the rest stays.",
     )
+    keep: Words = Field(
+        default=(),
+        description=(
+            "What still holds, by address, although it tells of what is changed; a block's own address says"
+            " that its story is only corrected."
+        ),
+    )
+    adapted_by: Word | None = Field(default=None, description="Who changed it, as it is printed.")
     delivery: Delivery | None = Field(default=None, description="For whom, when and where.")

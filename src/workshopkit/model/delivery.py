@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Annotated
 
 from pydantic import Field
 
-from workshopkit.decode import Day, Duration, Id, Ids, Inline, Model, Percent, Time, Whole, Word
+from workshopkit.decode import Day, Duration, Id, Ids, Inline, Model, Percent, RefersTo, Time, Whole, Word
 from workshopkit.diagnostics import Span
 from workshopkit.text import EMPTY
 
@@ -15,7 +16,7 @@ class Break(Model):
     """A pause between two blocks."""
 
     id: Id = Field(description="The name by which an adaptation changes it.")
-    after: Id = Field(description="The block after which it comes.")
+    after: Annotated[Id, RefersTo("blocks")] = Field(description="The block after which it comes.")
     minutes: Duration = Field(description="How long it is.")
 
 
@@ -23,7 +24,7 @@ class FixedPoint(Model):
     """A block that starts at a time of the clock."""
 
     id: Id = Field(description="The name by which an adaptation changes it.")
-    block: Id = Field(description="The block that starts then.")
+    block: Annotated[Id, RefersTo("blocks")] = Field(description="The block that starts then.")
     at: Time = Field(description="The time: 20:15.")
 
 
@@ -50,8 +51,11 @@ class Session(Model):
 class Delivery(Model):
     """For whom, when, where, how long. `date`, `start`, `end` and `duration` stand for a single session."""
 
-    audience: Id | None = Field(default=None, description="One of the workshop's audiences.")
+    audience: Annotated[Id | None, RefersTo("audiences")] = Field(
+        default=None, description="One of the workshop's audiences."
+    )
     participants: Whole | None = Field(default=None, description="How many people take part.")
+    trainer: Word | None = Field(default=None, description="Who gives it, as it is printed.")
     place: Word | None = Field(default=None, description="Where it takes place.")
     date: Day | None = Field(default=None, description="The day, when there is one session.")
     start: Time | None = Field(default=None, description="When it starts, when there is one session.")
@@ -60,10 +64,10 @@ class Delivery(Model):
         default=None, description="How long it takes, when there is one session."
     )
     sessions: tuple[Session, ...] = Field(default=(), description="The meetings, in order.")
-    keep_together: Ids = Field(
+    keep_together: Annotated[Ids, RefersTo("blocks")] = Field(
         default=(), description="Blocks that no break and no end of a session may part."
     )
-    value: tuple[Word, ...] = Field(
+    value: Annotated[tuple[Word, ...], RefersTo("blocks")] = Field(
         default=(),
         description=(
             "What is worth most among that which may go, the most precious first: blocks by id, steps and"

@@ -92,6 +92,7 @@ def workshop_of(
         workshop = workshop.model_copy(update={"delivery": given[0]}) if given else workshop
         workshop._changes = changes
         workshop._written_in = sources.base.language
+        workshop._adapted_by = _adapted_by(sources, extra)
     restricted = tuple(item for part in (frame, *parts) for item in part.restricted)
     check(root, blocks, restricted, workshop, report, changes)
     check_adapted(changes, blocks, workshop, sources, report)
@@ -128,6 +129,13 @@ def _adapted(
         tag = Scalar(sources.language, True, root.span)
         root = replace(root, entries={**root.entries, "language": tag})
     return root, tuple(changes)
+
+
+def _adapted_by(sources: Sources, extra: Seq[Mapping]) -> str:
+    """Who changed it, as the last adaptation that says so names them."""
+    said = (root.entries.get("adapted_by") for root in (*(file.root for file in sources.adaptations), *extra))
+    names = [name.value.strip() for name in said if isinstance(name, Scalar) and not name.absent]
+    return names[-1] if names else ""
 
 
 def _language(root: Mapping, sources: Sources) -> str:

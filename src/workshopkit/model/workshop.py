@@ -9,8 +9,8 @@ from pydantic import Field, PlainValidator, PrivateAttr, SerializeAsAny, WithJso
 from pydantic_core import PydanticCustomError
 
 from workshopkit.blocks import Block
-from workshopkit.blocks.common import Item, Line, Material
-from workshopkit.decode import Id, Inline, Language, Model, Web, Whole, Word
+from workshopkit.blocks.common import Item, Line, Material, Told
+from workshopkit.decode import BoundTo, Forms, Id, Inline, Language, Model, Switch, Web, Whole, Word
 from workshopkit.diagnostics import Code
 from workshopkit.model.delivery import Delivery
 from workshopkit.overlay import Change
@@ -25,27 +25,22 @@ def _format(value: Any) -> int:
 
 Format = Annotated[int, PlainValidator(_format), WithJsonSchema({"enum": [1, "1"]})]
 
-_WORD: dict[str, Any] = {"type": ["string", "number", "boolean"]}
 
-Forms = Annotated[
-    Mapping[str, str],
-    WithJsonSchema({"type": [*_WORD["type"], "object"], "additionalProperties": _WORD}),
-]
-
-
-class Credit(Model):
+class Credit(Item):
     """Whose work stands in it."""
 
-    id: Id = Field(description="The name by which a block refers to it.")
     name: Inline = Field(description="The name as it is printed.")
     url: Web | None = Field(default=None, description="Where to find them.")
     role: Inline = Field(default=EMPTY, description="What they did, in a few words.")
+    whole: Switch = Field(
+        default=False,
+        description="true says that the whole session is theirs, so that it stays said whatever is changed.",
+    )
 
 
-class Source(Model):
+class Source(Item):
     """A reference for the last chapter of the guide."""
 
-    id: Id = Field(description="The name by which an adaptation changes it.")
     text: Inline = Field(description="The reference in full.")
     url: Web | None = Field(default=None, description="Where it stands.")
 
@@ -63,7 +58,9 @@ class Goal(Item):
 
     shorthand: ClassVar[str | None] = "text"
     text: Inline = Field(description="The goal, with a verb that can be observed.")
-    framework: Inline = Field(default=EMPTY, description="Where it stands in a framework.")
+    framework: Annotated[Inline, BoundTo(("text",))] = Field(
+        default=EMPTY, description="Where it stands in a framework."
+    )
 
 
 class Prepare(Model):
@@ -83,7 +80,7 @@ class FormField(Item):
     lines: Whole = Field(default=3, description="How many lines it has.")
 
 
-class CaseForm(Model):
+class CaseForm(Told):
     """The form on which participants send a case of their own beforehand."""
 
     title: Inline = Field(default=EMPTY, description="Its title.")
@@ -93,7 +90,7 @@ class CaseForm(Model):
     pages: Whole | None = Field(default=None, description="How many pages it is meant to take.")
 
 
-class Mail(Model):
+class Mail(Told):
     """A mail, ready to copy."""
 
     subject: Inline = Field(description="Its subject.")
@@ -120,6 +117,8 @@ class Workshop(Model):
     summary: Inline = Field(default=EMPTY, description="What the session is, in a paragraph.")
     theme: Word = Field(default="samen", description="The theme that it is shown in.")
     licence: Word = Field(default="", description="Its licence as it is printed; none when absent.")
+    version: Word = Field(default="", description="Which version of the session it is, as it is printed.")
+    authors: tuple[Word, ...] = Field(default=(), description="Who wrote its words, by name.")
     credits: tuple[Credit, ...] = Field(default=(), description="Whose work stands in it.")
     sources: tuple[Source, ...] = Field(default=(), description="References for the guide.")
     terms: Mapping[str, Forms] = Field(
@@ -147,11 +146,17 @@ class Workshop(Model):
 
     _changes: tuple[Change, ...] = PrivateAttr(default=())
     _written_in: str = PrivateAttr(default="")
+    _adapted_by: str = PrivateAttr(default="")
 
     @property
     def changes(self) -> tuple[Change, ...]:
         """What adaptations changed, in the order in which they were put over the workshop."""
         return self._changes
+
+    @property
+    def adapted_by(self) -> str:
+        """Who changed it, as the last adaptation that says so names them; empty when none does."""
+        return self._adapted_by
 
     @property
     def written_in(self) -> str:

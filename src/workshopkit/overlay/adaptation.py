@@ -7,6 +7,7 @@ from dataclasses import replace
 from workshopkit.diagnostics import Report, Span
 from workshopkit.diagnostics.suggest import suggest
 from workshopkit.overlay.changes import Change, Log, What, words_of
+from workshopkit.overlay.keeping import kept
 from workshopkit.overlay.lists import BLOCKS, inserted, ordered, removed
 from workshopkit.overlay.merging import below, merged, put, steps, unknown
 from workshopkit.overlay.normal import id_of
@@ -46,6 +47,9 @@ def overlay(
         if isinstance(item, Scalar) and not item.absent:
             root = removed(root, item, shape, log)
     root = _in_order(root, adaptation, shape, log)
+    for item in _listed(adaptation, "keep"):
+        if isinstance(item, Scalar) and not item.absent:
+            kept(root, item, shape, log)
     return without_references(root, log.changes), tuple(log.changes)
 
 

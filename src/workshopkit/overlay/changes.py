@@ -17,6 +17,7 @@ class What(Enum):
     ADDED = "added"
     REMOVED = "removed"
     ORDERED = "ordered"
+    KEPT = "kept"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,53 @@
+"""What a field of a model refers to, said at the field itself: ids of a list, or words that it attributes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import TypeVar
+
+from workshopkit.decode.model import Model
+
+
+@dataclass(frozen=True, slots=True)
+class RefersTo:
+    """The field holds ids (or addresses) of what stands in this list of the workshop: "blocks", "goals"."""
+
+    listed: str
+
+
+@dataclass(frozen=True, slots=True)
+class BoundTo:
+    """The field is true only of what stands in these other fields of the same map.
+
+    `names` says that it names a person, an organisation or a work: then nobody but its author can say that
+    it still holds when the words are others.
+    """
+
+    fields: tuple[str, ...]
+    names: bool = True
+
+
+def references(model: type[Model]) -> Mapping[str, RefersTo]:
+    """The fields of a model that refer to items of a list, by their name in a file."""
+    return _marked(model, RefersTo)
+
+
+def bonds(model: type[Model]) -> Mapping[str, BoundTo]:
+    """The fields of a model that are bound to other fields of it, by their name in a file."""
+    return _marked(model, BoundTo)
+
+
+Mark = TypeVar("Mark", RefersTo, BoundTo)
+
+
+@cache
+def _marked(model: type[Model], mark: type[Mark]) -> Mapping[str, Mark]:
+    found: dict[str, Mark] = {}
+    for name, field in model.model_fields.items():
+        for said in field.metadata:
+            if isinstance(said, mark):
+                found[field.alias or name] = said
+    return MappingProxyType(found)
