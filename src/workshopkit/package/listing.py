@@ -28,10 +28,11 @@ def listing(pack: Pack, beside: Mapping[str, str]) -> bytes:
         }
         for file in pack.files
     ]
+    version = {"version": pack.version} if pack.version else {}
     content = {
         "format": _FORMAT,
         "generator": pack.generator,
-        "workshop": {"id": pack.workshop, "title": pack.title},
+        "workshop": {"id": pack.workshop, "title": pack.title, **version},
         "language": pack.language,
         "theme": pack.theme,
         "files": files,
