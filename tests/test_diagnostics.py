@@ -8,6 +8,7 @@ from string import Formatter
 import pytest
 
 from workshopkit.diagnostics import Code, Diagnostic, Report, Severity, Span, WorkshopError, dutch, english
+from workshopkit.diagnostics.groups import GROUPS
 from workshopkit.diagnostics.suggest import suggest
 
 LANGUAGES = ("en", "nl")
@@ -88,6 +89,42 @@ def test_a_report_keeps_each_problem_once_in_order_of_place() -> None:
     report.add(Code.BAD_ID, Span("a.yaml", 2), value="A b")
     report.add(Code.BAD_ID, Span("a.yaml", 9), value="B c")
     assert [diagnostic.span.line for diagnostic in report] == [2, 9]
+
+
+def test_what_a_retelling_leaves_behind_is_told_in_the_order_of_the_pack() -> None:
+    report = Report()
+    report.add(Code.ONLY_CORRECTED, PLACE, id="regendag")
+    for place in ("werkblad 2", "dia 10"):
+        report.add(Code.LEFTOVER, PLACE, place=place, id="regendag", words="Mag hij?", address="a.b")
+    codes = [(diagnostic.code, dict(diagnostic.values).get("place")) for diagnostic in report]
+    assert codes == [
+        (Code.ONLY_CORRECTED, None),
+        (Code.LEFTOVER, "werkblad 2"),
+        (Code.LEFTOVER, "dia 10"),
+    ]
+
+
+def test_words_of_an_author_are_never_cut() -> None:
+    report = Report()
+    report.add(Code.LEFTOVER, PLACE, places=("a.b", "a.c"), words="o" * 5000, value="o" * 5000)
+    (told,) = report
+    assert told.places == ("a.b", "a.c")
+    assert [len(value) for _, value in told.values] == [5000, 400]
+    assert "o" * 5000 in told.message("nl")
+
+
+def test_a_note_is_told_and_is_no_warning() -> None:
+    assert {Code.WENT_ALONG.severity, Code.ONLY_CORRECTED.severity} == {Severity.NOTE}
+    told = Diagnostic(Code.WENT_ALONG, PLACE)
+    assert f"{PLACE}: ter info[went-along]: " in told.render("nl")
+    assert f"{PLACE}: note[went-along]: " in told.render("en")
+
+
+@pytest.mark.parametrize("name", GROUPS)
+def test_a_group_has_codes_that_stop_nothing_by_themselves(name: str) -> None:
+    assert {Code.LEFTOVER_BLOCK, Code.UNATTRIBUTED} <= GROUPS["leftovers"]
+    assert Code.SAFETY_CHANGED in GROUPS["safety"]
+    assert all(code.severity is not Severity.ERROR for code in GROUPS[name])
 
 
 def test_only_an_error_stops_a_run() -> None:

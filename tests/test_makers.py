@@ -11,15 +11,19 @@ from typing import Any
 import docx
 import pytest
 
-from workshopkit.compose.pack import compose
+from workshopkit.compose.document.composing import compose_document
+from workshopkit.compose.document.layout import PlacedLines
+from workshopkit.compose.refs import numbered
 from workshopkit.diagnostics import Code, Report, WorkshopError
-from workshopkit.elements import Role, Slide, texts
+from workshopkit.elements import Heading, Lines, Role, Slide, texts
 from workshopkit.model import Delivery, Workshop, load
 from workshopkit.package.listing import listing
 from workshopkit.planning import Plan, plan
 from workshopkit.rendering import render
+from workshopkit.strings import Labels
+from workshopkit.text import literal
 from workshopkit.theme import Theme
-from workshopkit.views import Deck, Document, DocumentKind, deck_view, guide_view, sheet_views
+from workshopkit.views import Deck, Document, DocumentKind, Part, deck_view, guide_view, sheet_views
 from workshopkit.views.makers import adapted, author, in_full, in_short, unread
 
 BASE = Path(__file__).parent / "cases" / "makers" / "base.yaml"
@@ -262,11 +266,14 @@ def test_a_pack_of_a_workshop_without_a_version_says_none(tmp_path: Path, theme:
     assert "Versie" not in "\n".join(each.text for each in docx.Document(io.BytesIO(guide.data)).paragraphs)
 
 
-def test_a_long_name_at_the_foot_takes_its_room_from_the_sheet(tmp_path: Path, theme: Theme) -> None:
+def test_a_long_name_at_the_foot_takes_its_room_from_the_sheet(theme: Theme) -> None:
+    """What is filled to the foot of its page leaves room for the second line of the footer."""
     name = "Buitenschoolse kinderopvang en kinderdagverblijf De Vrolijke Regenboog vzw, Sint-Amandsberg"
-    short, long = (
-        compose(planned(tmp_path, f"adapted_by: {who}\n{TEXT}"), theme, Report()).documents[2].parts[0]
-        for who in ("Zon", name)
-    )
-    assert (short.pages, long.pages) == (1, 1)
-    assert short.elements != long.elements
+    rules = (Heading(1, literal("Mijn tafel")), Lines(12), Lines(12))
+    feet = [literal(f"{WHOSE} · Bewerkt door {who}") for who in ("Zon", name)]
+    parts = tuple(Part(rules, footer=foot, pages=1) for foot in feet)
+    sheet = Document(DocumentKind.SHEET, "werkblad", "Mijn tafel", "nl-BE", parts)
+    made = compose_document(sheet, theme, numbered(()), Labels("nl-BE"), Report()).parts
+    room = [sum(each.count for each in part.elements if isinstance(each, PlacedLines)) for part in made]
+    assert [part.pages for part in made] == [1, 1]
+    assert room[0] - room[1] == 1

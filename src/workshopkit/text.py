@@ -47,7 +47,8 @@ class Ref:
 class Text:
     """Words with their inline style, and where they come from.
 
-    `address` is None for words of our own (labels); `source` is what the author typed;
+    `address` is None for words of our own (labels); `also` are the addresses of what was joined to it;
+    `source` is what the author typed;
     `secret` texts never reach a participant's view. Texts that say the same are equal, in whichever file
     they stand.
     """
@@ -57,6 +58,7 @@ class Text:
     source: str | None = None
     span: Span | None = field(default=None, compare=False)
     secret: bool = False
+    also: tuple[str, ...] = ()
 
     def __hash__(self) -> int:
         """By its runs alone, which nearly always differ where texts do."""
@@ -67,12 +69,17 @@ class Text:
         """The words alone; a reference that is not yet resolved counts for nothing."""
         return "".join(run.text for run in self.runs if isinstance(run, Run))
 
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Where all that it says stands; empty for words of our own."""
+        return self.also if self.address is None else (self.address, *self.also)
+
     def __bool__(self) -> bool:
         return bool(self.runs)
 
     def __add__(self, other: Text) -> Text:
         runs, secret = self.runs + other.runs, self.secret or other.secret
-        return Text(runs, self.address, self.source, self.span, secret)
+        return Text(runs, self.address, self.source, self.span, secret, (*self.also, *other.addresses))
 
 
 EMPTY = Text(())
@@ -101,7 +108,12 @@ def _styled(text: Text, *, bold: bool = False, italic: bool = False) -> Text:
         else run
         for run in text.runs
     )
-    return Text(runs, text.address, text.source, text.span, text.secret)
+    return replace(text, runs=runs)
+
+
+def reworded(text: Text, words: str, *, bold: bool = False, italic: bool = False) -> Text:
+    """Other words for a text, that still know where it stands."""
+    return replace(text, runs=literal(words, bold=bold, italic=italic).runs)
 
 
 def linked(text: Text, url: str | None) -> Text:
@@ -147,4 +159,5 @@ def join(separator: str, texts: Iterable[Text]) -> Text:
         runs += between
         runs += text.runs
     secret = any(text.secret for text in full)
-    return Text(tuple(runs), first.address, first.source, first.span, secret)
+    also = (*first.also, *(address for text in full[1:] for address in text.addresses))
+    return Text(tuple(runs), first.address, first.source, first.span, secret, also)

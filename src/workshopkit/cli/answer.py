@@ -9,7 +9,7 @@ from typing import NoReturn
 
 import click
 
-from workshopkit.diagnostics import Diagnostic, Report, Severity, WorkshopError
+from workshopkit.diagnostics import Diagnostic, Report, Severity, WorkshopError, about
 
 PROBLEMS = 1  # the exit code when something is wrong in the input
 SOME_FAILED = 3  # and when some cohorts of a list failed
@@ -41,6 +41,7 @@ def listed(diagnostics: Iterable[Diagnostic], language: str) -> list[dict[str, o
             "file": diagnostic.span.file,
             "line": diagnostic.span.line,
             "column": diagnostic.span.column,
+            **about(diagnostic.places, dict(diagnostic.values)),
             "message": diagnostic.message(language),
             "hint": diagnostic.hint(language),
         }
@@ -48,12 +49,20 @@ def listed(diagnostics: Iterable[Diagnostic], language: str) -> list[dict[str, o
     ]
 
 
+_STRICT = {
+    "nl": "met --strict is dit niet in orde; er is niets geschreven",
+    "en": "with --strict this is not fine; nothing was written",
+}
+
+
 def fail(error: WorkshopError, report: Report, form: str, language: str) -> NoReturn:
-    """Say everything that is wrong and end with exit code 1."""
+    """Say everything that is wrong and end with exit code 1. Without an error it is a warning that stops."""
     for diagnostic in error.diagnostics:
         report.found[diagnostic] = None
     if form == "json":
         as_json({"ok": False}, report, language)
     else:
         told(report, language)
+        if not report.failed:
+            click.echo(_STRICT[language], err=True)
     sys.exit(PROBLEMS)

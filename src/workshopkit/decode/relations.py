@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 from typing import TypeVar
 
 from workshopkit.decode.model import Model
+from workshopkit.overlay import Gone, RefersTo
 
-
-@dataclass(frozen=True, slots=True)
-class RefersTo:
-    """The field holds ids (or addresses) of what stands in this list of the workshop: "blocks", "goals"."""
-
-    listed: str
+__all__ = ["BoundTo", "Gone", "RefersTo", "bonds", "references", "referring"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +26,28 @@ class BoundTo:
     names: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class KeepsSafe:
+    """The field says what keeps people safe: it never goes by the way, and who changes it is told."""
+
+
 def references(model: type[Model]) -> Mapping[str, RefersTo]:
     """The fields of a model that refer to items of a list, by their name in a file."""
     return _marked(model, RefersTo)
+
+
+def referring(model: Model) -> Iterator[tuple[str, RefersTo, tuple[str, ...]]]:
+    """What a model itself refers to: the field by its name in a file, what it refers to, and its words."""
+    for attribute, name, refers in _attributes(type(model)):
+        if value := getattr(model, attribute):
+            yield name, refers, value if isinstance(value, tuple) else (value,)
+
+
+@cache
+def _attributes(model: type[Model]) -> tuple[tuple[str, str, RefersTo], ...]:
+    marked = references(model)
+    names = ((name, field.alias or name) for name, field in model.model_fields.items())
+    return tuple((attribute, name, marked[name]) for attribute, name in names if name in marked)
 
 
 def bonds(model: type[Model]) -> Mapping[str, BoundTo]:
@@ -40,7 +55,12 @@ def bonds(model: type[Model]) -> Mapping[str, BoundTo]:
     return _marked(model, BoundTo)
 
 
-Mark = TypeVar("Mark", RefersTo, BoundTo)
+def safeties(model: type[Model]) -> Mapping[str, KeepsSafe]:
+    """The fields of a model that say what keeps people safe, by their name in a file."""
+    return _marked(model, KeepsSafe)
+
+
+Mark = TypeVar("Mark", RefersTo, BoundTo, KeepsSafe)
 
 
 @cache

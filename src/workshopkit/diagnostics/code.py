@@ -6,10 +6,11 @@ from enum import Enum
 
 
 class Severity(Enum):
-    """An error stops the run; a warning is printed and the pack is made."""
+    """An error stops the run; a warning is printed and the pack is made; a note only tells what was done."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 class Code(Enum):
@@ -38,10 +39,15 @@ class Code(Enum):
     OTHER_WORKSHOP = "other-workshop"
     CREDITS_STAY = "credits-stay"
     MISSING_FORM = "missing-form"
-    STALE_OVERRIDE = "stale-override"
-    LEANS_ON_REPLACED = "leans-on-replaced"
-    STILL_TOLD = "still-told"
+    BASE_CHANGED = "base-changed"
     UNINFLECTED = "uninflected"
+    # what a retelling leaves behind or takes along
+    ONLY_CORRECTED = "only-corrected"
+    LEFTOVER_BLOCK = "leftover-block"
+    LEFTOVER = "leftover"
+    WENT_ALONG = "went-along"
+    UNATTRIBUTED = "unattributed"
+    SAFETY_CHANGED = "safety-changed"
     # translations
     NO_TRANSLATION = "no-translation"
     NOT_TRANSLATED = "not-translated"
@@ -131,14 +137,24 @@ class Code(Enum):
 
     @property
     def severity(self) -> Severity:
+        if self in _NOTES:
+            return Severity.NOTE
         return Severity.WARNING if self in _WARNINGS else Severity.ERROR
 
 
+_NOTES = {
+    Code.ONLY_CORRECTED,
+    Code.WENT_ALONG,
+}
+
+
 _WARNINGS = {
-    Code.STALE_OVERRIDE,
-    Code.LEANS_ON_REPLACED,
-    Code.STILL_TOLD,
+    Code.BASE_CHANGED,
     Code.UNINFLECTED,
+    Code.LEFTOVER_BLOCK,
+    Code.LEFTOVER,
+    Code.UNATTRIBUTED,
+    Code.SAFETY_CHANGED,
     Code.NOT_TRANSLATED,
     Code.STALE_TRANSLATION,
     Code.FILM_LANGUAGE,

@@ -175,7 +175,7 @@ class _Reading:
 
     def _fail(self, code: Code, place: Span, **values: object) -> None:
         self.failed = True
-        self.report.add(code, place, **values)
+        self.report.add(code, place, places=(), **values)
 
 
 def _workshop(file: SourceFile) -> str:

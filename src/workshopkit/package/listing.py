@@ -28,11 +28,14 @@ def listing(pack: Pack, beside: Mapping[str, str]) -> bytes:
         }
         for file in pack.files
     ]
-    version = {"version": pack.version} if pack.version else {}
     content = {
         "format": _FORMAT,
         "generator": pack.generator,
-        "workshop": {"id": pack.workshop, "title": pack.title, **version},
+        "workshop": {
+            "id": pack.workshop,
+            "title": pack.title,
+            **({"version": pack.version} if pack.version else {}),
+        },
         "language": pack.language,
         "theme": pack.theme,
         "files": files,

@@ -36,7 +36,7 @@ class Pack:
     """The files in reading order; no name of a person stands in any other field.
 
     `workshop` is its id, `language` a BCP 47 tag, `generator` the program and its version; `version` is the
-    workshop's, empty when it has none.
+    workshop's own, empty where it says none.
     """
 
     files: tuple[PackFile, ...]

@@ -12,7 +12,7 @@ from workshopkit.place import Form
 from workshopkit.planning import Decision, Meeting, Pause, Plan, PlannedBlock
 from workshopkit.planning.groups import sizes_for
 from workshopkit.strings import GuideLabel, Label, MakersLabel
-from workshopkit.text import EMPTY, Text, first_slide, join, literal, slide_number
+from workshopkit.text import EMPTY, Text, first_slide, join, literal, reworded, slide_number
 from workshopkit.views.fitted import fitted
 from workshopkit.views.makers import in_full
 from workshopkit.views.places import address_of, frame, moment, name_of_meeting, when
@@ -147,13 +147,13 @@ def _row(plan: Plan, meeting: Meeting, item: PlannedBlock | Pause) -> tuple[Text
 def _what(plan: Plan, planned: PlannedBlock) -> Text:
     """Number and title, the forms with their minutes, and the sentence to remember."""
     block = planned.block
-    title = literal(f"{planned.number}  {block.title.plain}", bold=True)
+    title = reworded(block.title, f"{planned.number}  {block.title.plain}", bold=True)
     forms = [
         f"{plan.labels(form.label)} {minutes}".replace(" ", "\N{NO-BREAK SPACE}")
         for form, minutes in _forms(planned)
     ]
     say = block.facilitator.say
-    key = literal(_first_sentence(say[0].text.plain), italic=True) if say else EMPTY
+    key = reworded(say[0].text, _first_sentence(say[0].text.plain), italic=True) if say else EMPTY
     return join("\n", [title, literal(" · ".join(forms)), key])
 
 
@@ -188,7 +188,8 @@ def _decision(plan: Plan, meeting: Meeting, decision: Decision) -> Text:
         if meeting.start
         else moment(plan, meeting, decision.at)
     )
-    name = literal(f"{decision.block.number} ({decision.block.block.title.plain})", bold=True)
+    title = decision.block.block.title
+    name = reworded(title, f"{decision.block.number} ({title.plain})", bold=True)
     if decision.onward is None:
         return plan.labels.text(GuideLabel.DECISION_SHORT, time=time, block=name, instead=decision.instead)
     return plan.labels.text(GuideLabel.DECISION, time=time, block=name, slide=first_slide(decision.onward))

@@ -121,7 +121,7 @@ def _facts(plan: Plan, planned: PlannedBlock, place: Place, order: Order) -> Ite
     for label, gone in ((GuideLabel.LEANS_ON, False), (GuideLabel.LEANS_ON_LEFT_OUT, True)):
         titles = [order[told][1] for told in leant if (plan.left_out(told) is not None) is gone]
         if titles:
-            yield Cue(place.words(GuideLabel.WATCH_OUT), place.words(label, block=join(", ", titles).plain))
+            yield Cue(place.words(GuideLabel.WATCH_OUT), place.words(label, block=join(", ", titles)))
 
 
 def _course(place: Place) -> Text:

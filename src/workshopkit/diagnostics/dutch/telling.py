@@ -1,0 +1,35 @@
+"""What is said in Dutch of a story that is told anew: what stays of the old one, and what goes along."""
+
+from __future__ import annotations
+
+from workshopkit.diagnostics.code import Code
+
+PHRASES: dict[Code, tuple[str, str]] = {
+    Code.ONLY_CORRECTED: (
+        "minstens de helft van de oude woorden van '{id}' staat er nog",
+        "is het hetzelfde verhaal en heb je het alleen verbeterd, schrijf dan 'keep: [{id}]'; dan blijft"
+        " alles wat ervan vertelt",
+    ),
+    Code.LEFTOVER_BLOCK: (
+        "de meeste teksten van '{name}' vertellen nog van '{id}' (zoveel: {count})",
+        "hoort dat blok niet bij jouw verhaal, schrijf dan 'remove: [{name}]'; elke tekst staat hieronder",
+    ),
+    Code.LEFTOVER: (
+        "{place} vertelt nog van '{id}': “{words}”",
+        "schrijf het opnieuw bij 'change: {address}', of zeg met 'keep: [{address}]' dat het nog klopt",
+    ),
+    Code.WENT_ALONG: (
+        "dit gaat mee weg, want het hoort bij '{id}': “{words}”",
+        "wil je het houden, schrijf het dan opnieuw bij 'change: {address}', of zeg met 'keep: [{address}]'"
+        " dat het nog klopt",
+    ),
+    Code.UNATTRIBUTED: (
+        "wat bij '{id}' staat, is veranderd; daarom staat “{words}” er niet meer bij",
+        "zijn ook de nieuwe woorden van hen, schrijf het dan opnieuw bij 'change: {address}'; zet anders daar"
+        " van wie ze wel zijn",
+    ),
+    Code.SAFETY_CHANGED: (
+        "dit houdt mensen veilig, en het is veranderd of weg: “{words}”",
+        "kijk na of jouw versie hetzelfde beschermt; het staat ook vooraan in het draaiboek ({address})",
+    ),
+}
