@@ -42,6 +42,11 @@ def tellings(workshop: Workshop) -> Iterator[Telling]:
         yield text, told or leaning.get(address.partition(".")[0], ())
 
 
+def every_text(workshop: Workshop) -> tuple[Text, ...]:
+    """Every text of an author's, cells of tables too, in the order of the fields."""
+    return tuple(text for text, _ in _texts(workshop, ()))
+
+
 def is_below(address: str, other: str) -> bool:
     """Whether an address is the other one, or of something in it."""
     return f"{address}.".startswith(f"{other}.")
