@@ -12,7 +12,6 @@ from workshopkit.cli.answer import as_json, fail, told
 from workshopkit.cli.options import message_language, output_options
 from workshopkit.diagnostics import Report, WorkshopError
 from workshopkit.model import read_sources, workshop_of
-from workshopkit.model.adapting import still_original
 from workshopkit.overlay import Change, What, name_of
 
 _COLUMNS = {
@@ -36,10 +35,6 @@ _WHAT = {
     },
 }
 _NOTHING = {"nl": "'{name}' verandert niets", "en": "'{name}' changes nothing"}
-_STILL = {
-    "nl": "Nog zoals het was, rond wat je opnieuw vertelt (kijk of het past):",
-    "en": "Still as it was, around what you tell anew (see whether it fits):",
-}
 _LONGEST = 300  # characters of a text in the table
 
 
@@ -63,8 +58,7 @@ def command(name: str, adaptations: tuple[str, ...], form: str, lang: str | None
         fail(error, report, form, language)
     if form == "json":
         changes = [_content(change) for change in workshop.changes]
-        kept = [{"address": text.address, "text": text.plain} for text in still_original(workshop)]
-        content = {"ok": True, "changes": changes, "still_original": kept}
+        content = {"ok": True, "changes": changes}
         as_json(content, report, language)
         return
     told(report, language)
@@ -72,10 +66,6 @@ def command(name: str, adaptations: tuple[str, ...], form: str, lang: str | None
         Console(markup=False, emoji=False).print(_table(workshop.changes, language))
     else:
         click.echo(_NOTHING[language].format(name=name))
-    if still := still_original(workshop):
-        click.echo(_STILL[language])
-    for text in still:
-        click.echo(f"  {text.address}: {_short(text.plain, 70)}")
 
 
 def _table(changes: tuple[Change, ...], language: str) -> Table:

@@ -20,7 +20,7 @@ from workshopkit.decode.model import Context, Model, decode
 from workshopkit.decode.naming import Addresses, Forms
 from workshopkit.decode.picture import Picture
 from workshopkit.decode.raw import Fields, Items, Leaf, place_of, raw
-from workshopkit.decode.relations import BoundTo, RefersTo, bonds, references
+from workshopkit.decode.relations import BoundTo, KeepsSafe, RefersTo, bonds, references, safeties
 from workshopkit.decode.shape import shape_of
 from workshopkit.decode.walk import hide, models, rebuild, written_texts
 
@@ -36,6 +36,7 @@ __all__ = [
     "Ids",
     "Inline",
     "Items",
+    "KeepsSafe",
     "Language",
     "Leaf",
     "Mins",
@@ -57,6 +58,7 @@ __all__ = [
     "raw",
     "rebuild",
     "references",
+    "safeties",
     "shape_of",
     "written_texts",
 ]

@@ -40,8 +40,6 @@ class Code(Enum):
     CREDITS_STAY = "credits-stay"
     MISSING_FORM = "missing-form"
     BASE_CHANGED = "base-changed"
-    LEANS_ON_REPLACED = "leans-on-replaced"
-    STILL_TOLD = "still-told"
     UNINFLECTED = "uninflected"
     # what a retelling leaves behind or takes along
     ONLY_CORRECTED = "only-corrected"
@@ -152,8 +150,6 @@ _NOTES = {
 
 _WARNINGS = {
     Code.BASE_CHANGED,
-    Code.LEANS_ON_REPLACED,
-    Code.STILL_TOLD,
     Code.UNINFLECTED,
     Code.LEFTOVER_BLOCK,
     Code.LEFTOVER,

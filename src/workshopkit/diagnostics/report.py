@@ -124,6 +124,11 @@ class Report:
         return tuple(self)
 
     @property
+    def problems(self) -> tuple[Diagnostic, ...]:
+        """All but the notes: what somebody should do something about."""
+        return tuple(one for one in self if one.severity is not Severity.NOTE)
+
+    @property
     def failed(self) -> bool:
         return any(diagnostic.severity is Severity.ERROR for diagnostic in self.found)
 

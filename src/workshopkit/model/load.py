@@ -95,7 +95,7 @@ def workshop_of(
         workshop._adapted_by = _adapted_by(sources, extra)
     restricted = tuple(item for part in (frame, *parts) for item in part.restricted)
     check(root, blocks, restricted, workshop, report, changes)
-    check_adapted(changes, blocks, workshop, sources, report)
+    check_adapted(changes, workshop, sources, report)
     check_films(blocks, language, report)
     return workshop
 

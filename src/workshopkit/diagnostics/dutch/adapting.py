@@ -38,14 +38,6 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "'{id}' is in de workshop intussen anders: toen “{then}”, nu “{now}”, bij jou “{yours}”",
         "kijk na of jouw versie nog past, en zeg dat met 'workshopkit check {file} --accept'",
     ),
-    Code.LEANS_ON_REPLACED: (
-        "'{id}' is nu een ander verhaal; het oude staat nog in {value}",
-        "verander die blokken ook, of haal ze weg bij 'remove:'",
-    ),
-    Code.STILL_TOLD: (
-        "'{id}' is nu anders of weg, en deze teksten ({count}) vertellen er nog van: {value}",
-        "verander die ook, of haal ze weg bij 'remove:'; 'workshopkit explain' toont wat er staat",
-    ),
     Code.UNINFLECTED: (
         "'{value}' staat onverbogen voor de term '{name}'; bij een ander woord hoort er misschien een e bij",
         "zet het geheel in een vorm van de term, of kies woorden die nooit veranderen",

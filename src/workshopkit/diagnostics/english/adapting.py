@@ -38,14 +38,6 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "the workshop has other words at '{id}' by now: then “{then}”, now “{now}”, yours “{yours}”",
         "see whether your version still fits, and say so with 'workshopkit check {file} --accept'",
     ),
-    Code.LEANS_ON_REPLACED: (
-        "'{id}' is another story now; the old one is still told in {value}",
-        "change these blocks too, or take them out under 'remove:'",
-    ),
-    Code.STILL_TOLD: (
-        "'{id}' is another story now or gone, and these texts ({count}) still tell of it: {value}",
-        "change these too, or take them out under 'remove:'; 'workshopkit explain' shows their words",
-    ),
     Code.UNINFLECTED: (
         "'{value}' stands uninflected before the term '{name}'; before another word it may need an -e",
         "make the whole of it a form of the term, or choose words that never change",
