@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from workshopkit.cli import main
 from workshopkit.decode import written_texts
 from workshopkit.model import Workshop, load
-from workshopkit.model.about import texts_about
+from workshopkit.model.relations import texts_about
 
 ROOT = Path(__file__).parent.parent
 SESSION = "partnerschap-met-ouders"

@@ -14,10 +14,11 @@ from workshopkit.cli.inputs import language_tag
 from workshopkit.cli.lines import block_of, by_address, change_lines
 from workshopkit.cli.options import message_language, output_options, workshop_options
 from workshopkit.cli.pinning import NOTED, note_missing
+from workshopkit.decode import written_texts
 from workshopkit.diagnostics import Code, Report, Span, WorkshopError
 from workshopkit.diagnostics.suggest import suggest
 from workshopkit.model import Workshop, read_sources, workshop_of
-from workshopkit.model.about import every_text, texts_about
+from workshopkit.model.relations import texts_about
 from workshopkit.text import Text
 
 
@@ -70,7 +71,7 @@ def command(
 
 def _chosen(workshop: Workshop, block: str | None, about: str | None, report: Report) -> tuple[Text, ...]:
     """The texts that are asked for; a block or an address that is not there is reported."""
-    texts = every_text(workshop)
+    texts = tuple(written_texts(workshop))
     ids = [one.id for one in workshop.blocks]
     if block is not None:
         if block not in ids:
@@ -78,7 +79,7 @@ def _chosen(workshop: Workshop, block: str | None, about: str | None, report: Re
         texts = tuple(text for text in texts if block_of(text, workshop) == block)
     if about is not None:
         found = {text.address for text in texts_about(workshop, about)}
-        ways = {way for text in every_text(workshop) for way in _ways(text)}
+        ways = {way for text in written_texts(workshop) for way in _ways(text)}
         if not found and about not in ways:
             _unknown("--about", about, [*ids, *sorted(ways - set(ids))], report)
         texts = tuple(text for text in texts if text.address in found)

@@ -42,12 +42,15 @@ def _gather(node: object, found: list[Model]) -> None:
 
 
 def written_texts(node: object) -> Iterator[Text]:
-    """Every text of an author's in a model, in the order of the fields."""
+    """Every text of an author's in a model, cells of tables too, in the order of the fields."""
     for model in models(node):
         for name in _names(type(model)):
             value = getattr(model, name)
-            if isinstance(value, Text) and value.address is not None:
-                yield value
+            if isinstance(value, Text):
+                if value.address is not None:
+                    yield value
+            elif value and isinstance(value, tuple) and isinstance(value[0], Text):
+                yield from value
 
 
 Change = Callable[[Model], Model | None]
