@@ -61,18 +61,20 @@ def relations(workshop: Workshop) -> Relations:
 def texts_about(workshop: Workshop, target: str) -> tuple[Text, ...]:
     """Every text that speaks of what stands at an address, at or below it, in the order of the fields.
 
-    What tells of a whole story tells of each part of it.
+    What tells of a whole story tells of each part of it; what is only there while a block is run tells of
+    the block alone.
     """
     table = relations(workshop)
     return tuple(
         text
         for text in written_texts(workshop)
-        if text.address is not None and any(_meets(told, target) for told in table.of(text.address))
+        if text.address is not None and any(_tells(told, target) for told in table.of(text.address))
     )
 
 
-def _meets(one: str, other: str) -> bool:
-    return f"{one}.".startswith(f"{other}.") or f"{other}.".startswith(f"{one}.")
+def _tells(told: str, target: str) -> bool:
+    is_part = f"{told}.".startswith(f"{target}.")
+    return is_part or ("." in told and f"{target}.".startswith(f"{told}."))
 
 
 def check_relations(workshop: Workshop, report: Report) -> None:
