@@ -68,11 +68,11 @@ def texts_about(workshop: Workshop, target: str) -> tuple[Text, ...]:
     return tuple(
         text
         for text in written_texts(workshop)
-        if text.address is not None and any(_tells(told, target) for told in table.of(text.address))
+        if text.address is not None and any(_is_of(told, target) for told in table.of(text.address))
     )
 
 
-def _tells(told: str, target: str) -> bool:
+def _is_of(told: str, target: str) -> bool:
     is_part = f"{told}.".startswith(f"{target}.")
     return is_part or ("." in told and f"{target}.".startswith(f"{told}."))
 
