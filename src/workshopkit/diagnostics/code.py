@@ -39,6 +39,8 @@ class Code(Enum):
     OTHER_WORKSHOP = "other-workshop"
     CREDITS_STAY = "credits-stay"
     MISSING_FORM = "missing-form"
+    BREAK_MOVED = "break-moved"
+    MOMENT_GONE = "moment-gone"
     STALE_OVERRIDE = "stale-override"
     LEANS_ON_REPLACED = "leans-on-replaced"
     STILL_TOLD = "still-told"
@@ -145,6 +147,8 @@ class Code(Enum):
 
 
 _NOTES = {
+    Code.BREAK_MOVED,
+    Code.MOMENT_GONE,
     Code.ONLY_CORRECTED,
     Code.WENT_ALONG,
 }

@@ -34,6 +34,14 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "de term '{name}' heeft hier geen vorm '{value}', en teksten van de workshop gebruiken die",
         "voeg ze toe: '{value}: …' (de workshop zelf heeft '{other}')",
     ),
+    Code.BREAK_MOVED: (
+        "de pauze '{id}' kwam na '{value}', dat weg is; ze komt nu na '{other}'",
+        "past ze daar niet, zet ze dan ergens anders: verander het veld 'after' van '{id}' bij 'delivery'",
+    ),
+    Code.MOMENT_GONE: (
+        "'{id}' hoorde bij '{value}', dat weg is, en valt mee weg",
+        "moet er op dat moment iets anders komen, noem dat blok dan bij 'delivery'",
+    ),
     Code.STALE_OVERRIDE: (
         "'{id}' verandert een tekst die intussen zelf veranderd is: hij was '{value}' en is nu '{other}'",
         "kijk na of jouw versie nog past; doe dan opnieuw 'workshopkit explain --pin'",
