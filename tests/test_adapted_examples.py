@@ -33,7 +33,7 @@ def planned(name: str) -> Plan:
     workshop = read_workshop(EXAMPLES / f"{name}.yaml", report)
     assert workshop is not None
     made = plan(workshop, report=report)
-    assert report.diagnostics == ()
+    assert report.problems == ()
     return made
 
 
@@ -133,7 +133,7 @@ def made_of(row: dict[str, str]) -> Plan:
     delivery = Delivery.model_validate({"duration": row["duration"]}) if "duration" in row else None
     made = plan(workshop, delivery, report)
     render(made, report=report)
-    assert report.diagnostics == ()
+    assert report.problems == ()
     return made
 
 

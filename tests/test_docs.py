@@ -80,7 +80,7 @@ def test_workshops_are_fine(page: Path, tmp_path: Path) -> None:
         workshop = read_workshop(path, report)
         assert workshop is not None, report.diagnostics
         render(plan(workshop, None, report), report=report)
-        assert report.diagnostics == (), words
+        assert report.problems == (), words
 
 
 @pytest.mark.parametrize("page", PAGES, ids=by_name)
@@ -102,7 +102,7 @@ def test_kind_of_the_walkthrough_works(tmp_path: Path, monkeypatch: pytest.Monke
     workshop = read_workshop(tmp_path / "ranking.yaml", report, {**KINDS, "ranking": kind})
     assert workshop is not None, report.diagnostics
     pack = render(plan(workshop, None, report), report=report)
-    assert report.diagnostics == ()
+    assert report.problems == ()
     assert {FileKind.DECK, FileKind.GUIDE, FileKind.SHEET} <= {file.kind for file in pack.files}
 
 

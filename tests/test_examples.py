@@ -31,7 +31,7 @@ def test_example_builds_without_a_warning(path: Path, theme: Theme) -> None:
     workshop = read_workshop(path, report)
     assert workshop is not None
     assert render(plan(workshop, report=report), theme, report=report).files
-    assert report.diagnostics == ()
+    assert report.problems == ()
 
 
 def test_readme_shows_the_first_example() -> None:

@@ -14,7 +14,6 @@ from workshopkit.blocks.vignette import Vignette
 from workshopkit.decode import shape_of
 from workshopkit.diagnostics import Code, Report
 from workshopkit.model import Workshop, read_sources, read_workshop, workshop_of
-from workshopkit.model.adapting import still_original
 from workshopkit.overlay import Shape, What, normal, overlay
 from workshopkit.planning import plan
 from workshopkit.source import Mapping, Node, Scalar, Sequence, parse
@@ -266,45 +265,6 @@ def test_changes_are_told_with_what_stood_there(tmp_path: Path) -> None:
     assert told[5][2].startswith("Wat zie je?\n5\n10\n15\n")
 
 
-def test_replaced_story_names_the_blocks_that_still_tell_it(tmp_path: Path) -> None:
-    def leaning(words: str) -> list[str]:
-        report = Report()
-        adapted(tmp_path, words, report=report)
-        assert {diagnostic.code for diagnostic in report} <= {Code.LEANS_ON_REPLACED}
-        return [diagnostic.message("en") for diagnostic in report]
-
-    told = ["'regendag' is another story now; the old one is still told in 'wat-als'"]
-    assert leaning("change: {regendag: {stages: {vraag: {story: [Anders.]}}}}") == told
-    assert leaning("remove: [regendag]") == told
-    assert leaning("change: {regendag: {title: Anders, minutes: 9}}") == []
-    assert leaning("change: {regendag: {stages: {vraag: {speech: Nee}}}}\nremove: [wat-als]") == []
-    asked = "change: {regendag: {stages: {vraag: {speech: Nee}}}, wat-als.steps.samen: {ask: [En dan?]}}"
-    assert leaning(asked) == []
-    assert leaning(asked.replace("ask: [En dan?]", "minutes: 8")) == told
-
-
-def test_texts_that_tell_of_a_story_are_named_until_each_is_seen_to(tmp_path: Path) -> None:
-    base = tmp_path / "basis.yaml"
-    told_in = "told_in: [summary, slot.title, regendag.facilitator.do.1]"
-    words = BASE.read_text(encoding="utf-8").replace(
-        "    goals: [horen]\n", f"    goals: [horen]\n    {told_in}\n"
-    )
-    base.write_text(words.replace("terms:", "summary: Over een regendag.\nterms:", 1), encoding="utf-8")
-
-    def still(words: str) -> list[str]:
-        report = Report()
-        adapted(tmp_path, words, str(base), report)
-        named = [dict(found.values) for found in report if found.code is Code.STILL_TOLD]
-        return [values["value"] for values in named]
-
-    retold = "change:\n  regendag.stages.vraag.story: [Anders.]\n"
-    assert still("change: {regendag.title: Anders?}") == []
-    assert still(retold) == ["summary, slot.title, regendag.facilitator.do.1"]
-    assert still(f"{retold}  summary: Nieuw.\nremove: [regendag.facilitator.do.1]") == ["slot.title"]
-    assert still(f"{retold}  summary: ~\nremove: [regendag.facilitator.do.1, slot]") == []
-    assert still("remove: [regendag]") == ["summary, slot.title"]
-
-
 def test_address_of_what_tells_a_story_must_be_there(tmp_path: Path) -> None:
     base = tmp_path / "basis.yaml"
     words = BASE.read_text(encoding="utf-8").replace("goals: [horen]", "told_in: [slot.titel, film]")
@@ -313,23 +273,6 @@ def test_address_of_what_tells_a_story_must_be_there(tmp_path: Path) -> None:
         load(base)
     (told,) = caught.value.diagnostics
     assert (told.code, dict(told.values)["suggestion"]) == (Code.UNKNOWN_REFERENCE, "slot.title")
-
-
-def test_cues_around_a_retold_story_are_named_until_they_are_looked_at(tmp_path: Path) -> None:
-    def still(words: str) -> list[str]:
-        return [text.address or "" for text in still_original(adapted(tmp_path, words))]
-
-    assert still("change: {regendag: {title: Anders}}") == []
-    retold = (
-        "change: {regendag: {title: A?, stages: {vraag: {story: [B.]}}, steps: {duo: {ask: {eerst: C?}}}}}"
-    )
-    assert still(retold) == [
-        "regendag.facilitator.purpose",
-        "regendag.facilitator.do.1.text",
-        "regendag.facilitator.do.2.text",
-        "regendag.stages.vraag.speech",
-        "regendag.stages.bellen.story.1.text",
-    ]
 
 
 def test_uninflected_word_before_a_term_is_told(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Translations of adapted workshops: what counts, what is missing, what has become stale; and pins."""
+"""Translations of adapted workshops: what counts, what is missing, what has become stale."""
 
 from __future__ import annotations
 
@@ -237,40 +237,6 @@ def test_film_that_the_group_does_not_understand_is_told(folder: Path) -> None:
     assert read(path, None)[1] == [(Code.FILM_LANGUAGE, "film")]
     path.write_text(words.replace("CAPTIONS", "nl"), encoding="utf-8")
     assert read(path, None)[1] == []
-
-
-def test_pin_tells_when_the_text_that_was_changed_is_another(folder: Path) -> None:
-    path = folder / "avond.yaml"
-    path.write_text(
-        "format: 1\nadapts: regen.yaml\nchange: {title: Van wie is de jas?, regendag.title: Mag zij?}",
-        encoding="utf-8",
-    )
-    answer = CliRunner().invoke(main, ["explain", str(path), "--pin", "--lang", "en"])
-    assert answer.exit_code == 0
-    assert answer.stdout.splitlines()[-1] == str(folder / "avond.pins.yaml")
-    assert read(path, None)[1] == []
-    base = folder / "regen.yaml"
-    base.write_text(
-        base.read_text(encoding="utf-8").replace("Mag hij naar", "Mag hij nu naar"), encoding="utf-8"
-    )
-    report = Report()
-    read_workshop(path, report)
-    (told,) = report.diagnostics
-    assert told.code is Code.STALE_OVERRIDE
-    assert told.message("en") == (
-        "'regendag.title' changes a text that has since become another:"
-        " it was 'Mag hij naar buiten?' and is now 'Mag hij nu naar buiten?'"
-    )
-    checked = CliRunner().invoke(main, ["check", str(path), "--lang", "en"])
-    assert f"{path}:3:53: warning[stale-override]" in checked.stderr
-
-
-def test_pin_is_of_the_last_adaptation_alone(folder: Path) -> None:
-    (folder / "huis.yaml").write_text("format: 1\nadapts: regen.yaml\nchange: {title: A}", encoding="utf-8")
-    (folder / "avond.yaml").write_text("format: 1\nadapts: huis.yaml\nchange: {title: B}", encoding="utf-8")
-    assert CliRunner().invoke(main, ["explain", str(folder / "avond.yaml"), "--pin"]).exit_code == 0
-    assert (folder / "avond.pins.yaml").is_file()
-    assert not (folder / "huis.pins.yaml").exists()
 
 
 def test_explain_says_what_was_and_what_is(folder: Path) -> None:

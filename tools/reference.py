@@ -19,7 +19,7 @@ from pydantic.fields import FieldInfo
 from workshopkit import decode
 from workshopkit.blocks import KINDS, Block
 from workshopkit.blocks.common import Item, Said, Told
-from workshopkit.decode import BoundTo, Model, RefersTo
+from workshopkit.decode import BoundTo, KeepsSafe, Model, RefersTo
 from workshopkit.model import Adaptation, Delivery, Workshop
 
 PAGE = Path(__file__).parent.parent / "docs" / "language.md"
@@ -128,7 +128,7 @@ def _own(model: type[Model]) -> dict[str, Any]:
 def _bare(hint: Any) -> Any:
     """The type without what it says of other fields, which the description says in words."""
     said = getattr(hint, "__metadata__", ())
-    kept = [mark for mark in said if not isinstance(mark, BoundTo | RefersTo)]
+    kept = [mark for mark in said if not isinstance(mark, BoundTo | KeepsSafe | RefersTo)]
     if len(kept) == len(said):
         return hint
     bare = get_args(hint)[0]

@@ -52,6 +52,7 @@ def render(
         language=plan.language,
         theme=used.look.name,
         generator=f"workshopkit {VERSION}",
+        version=plan.workshop.version,
     )
 
 

@@ -74,7 +74,8 @@ class Block(Item):
 
     def story(self) -> tuple[str, ...]:
         """The addresses of what tells its story: its title, and what its kind tells."""
-        return tuple(f"{self.id}.{name}" for name in ("title", *self.tells))
+        told = ("title", *(name for name in self.tells if getattr(self, name)))
+        return tuple(f"{self.id}.{name}" for name in told)
 
     @classmethod
     def own_fields(cls) -> frozenset[str]:
@@ -100,13 +101,25 @@ class Block(Item):
     def all_steps(self) -> tuple[tuple[str, Step], ...]:
         """Its steps and those that come on top of its minutes, each with its address."""
         own = ((step.address or f"{self.id}.steps.{step.id}", step) for step in self.steps)
-        extra = ((step.address or f"{self.id}.{step.id}", step) for step in self.extra_steps())
+        listed = f"{self.id}.{self.shows}" if self.shows else self.id
+        extra = ((step.address or f"{listed}.{step.id}", step) for step in self.extra_steps())
         return (*own, *extra)
 
     def without(self, addresses: Collection[str]) -> Self:
         """The block without the steps at these addresses."""
         kept = [step for address, step in self.all_steps()[: len(self.steps)] if address not in addresses]
         return self if len(kept) == len(self.steps) else self.model_copy(update={"steps": tuple(kept)})
+
+    def shortened(self, minutes: int) -> Self:
+        """The block without so many of its minutes, which a part took that is gone."""
+        if not minutes:
+            return self
+        old = self.minutes
+        plan = max(old.plan - minutes, 0)
+        new = old.model_copy(
+            update={"plan": plan, "min": min(old.least, plan), "max": max(old.most - minutes, plan)}
+        )
+        return self.model_copy(update={"minutes": new})
 
     def check(self, report: Report) -> None:
         """Report what is wrong across the kind's own fields; asked again of what an audience is left with."""

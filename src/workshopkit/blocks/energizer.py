@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from workshopkit.blocks.block import Block
 from workshopkit.blocks.common import Line, Said, lines
 from workshopkit.blocks.sheets import own_starters, starters
-from workshopkit.decode import Inline, Mins
+from workshopkit.decode import Inline, KeepsSafe, Mins
 from workshopkit.elements import Cue, PageElement, Role, Slide, Turn
 from workshopkit.place import Form, Place
 from workshopkit.strings import GuideLabel, Label
@@ -40,7 +40,9 @@ class Energizer(Block):
 
     cues: tuple[Prompt, ...] = Field(description="What to do or think, a slide each.")
     bridge: Inline = Field(default=EMPTY, description="What it has to do with the theme.")
-    opt_out: Inline = Field(default=EMPTY, description="How somebody takes no part without a word about it.")
+    opt_out: Annotated[Inline, KeepsSafe()] = Field(
+        default=EMPTY, description="How somebody takes no part without a word about it."
+    )
     alternatives: tuple[Line, ...] = Field(default=(), description="What else would do.")
     transfer: tuple[Line, ...] = Field(
         default=(), description="Sentence starters that carry it over to one's work."

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from workshopkit.blocks.block import Block
 from workshopkit.blocks.common import Item, Line, Privacy, lines
 from workshopkit.blocks.sheets import LINES, own_starters
-from workshopkit.decode import Inline
+from workshopkit.decode import Inline, KeepsSafe
 from workshopkit.elements import (
     Bullets,
     Case,
@@ -52,7 +52,7 @@ class Practice(Block):
     signal: Inline = Field(default=EMPTY, description="How a turn starts and stops.")
     twists: tuple[Line, ...] = Field(default=(), description="What if she says no, does not answer …")
     observe: tuple[Line, ...] = Field(default=(), description="What the observer notes.")
-    safety: Inline = Field(default=EMPTY, description="What keeps it safe.")
+    safety: Annotated[Inline, KeepsSafe()] = Field(default=EMPTY, description="What keeps it safe.")
 
     def slides(self, place: Place) -> Iterator[Slide]:
         asking = place.asking()

@@ -91,11 +91,11 @@ class Vignette(Block):
 
     def without(self, addresses: Collection[str]) -> Self:
         """With a stage go the steps that happen at it."""
-        timed = self.all_steps()[len(self.steps) :]
-        gone = {step.stage for address, step in timed if address in addresses}
-        stages = tuple(stage for stage in self.stages if stage.id not in gone)
+        stages = ((stage.address or f"{self.id}.stages.{stage.id}", stage) for stage in self.stages)
+        gone = {stage.id for address, stage in stages if address in addresses}
+        left_stages = tuple(stage for stage in self.stages if stage.id not in gone)
         steps = tuple(step for step in self.steps if step.stage not in gone)
-        left = self.model_copy(update={"stages": stages, "steps": steps}) if gone else self
+        left = self.model_copy(update={"stages": left_stages, "steps": steps}) if gone else self
         return super(Vignette, left).without(addresses)
 
     def check(self, report: Report) -> None:

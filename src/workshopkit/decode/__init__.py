@@ -20,7 +20,16 @@ from workshopkit.decode.model import Context, Model, decode
 from workshopkit.decode.naming import Addresses, Forms
 from workshopkit.decode.picture import Picture
 from workshopkit.decode.raw import Fields, Items, Leaf, place_of, raw
-from workshopkit.decode.relations import BoundTo, Gone, RefersTo, bonds, references, referring
+from workshopkit.decode.relations import (
+    BoundTo,
+    Gone,
+    KeepsSafe,
+    RefersTo,
+    bonds,
+    references,
+    referring,
+    safeties,
+)
 from workshopkit.decode.shape import shape_of
 from workshopkit.decode.walk import hide, models, rebuild, written_texts
 
@@ -37,6 +46,7 @@ __all__ = [
     "Ids",
     "Inline",
     "Items",
+    "KeepsSafe",
     "Language",
     "Leaf",
     "Mins",
@@ -59,6 +69,7 @@ __all__ = [
     "rebuild",
     "references",
     "referring",
+    "safeties",
     "shape_of",
     "written_texts",
 ]

@@ -26,6 +26,11 @@ class BoundTo:
     names: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class KeepsSafe:
+    """The field says what keeps people safe: it never goes by the way, and who changes it is told."""
+
+
 def references(model: type[Model]) -> Mapping[str, RefersTo]:
     """The fields of a model that refer to items of a list, by their name in a file."""
     return _marked(model, RefersTo)
@@ -50,7 +55,12 @@ def bonds(model: type[Model]) -> Mapping[str, BoundTo]:
     return _marked(model, BoundTo)
 
 
-Mark = TypeVar("Mark", RefersTo, BoundTo)
+def safeties(model: type[Model]) -> Mapping[str, KeepsSafe]:
+    """The fields of a model that say what keeps people safe, by their name in a file."""
+    return _marked(model, KeepsSafe)
+
+
+Mark = TypeVar("Mark", RefersTo, BoundTo, KeepsSafe)
 
 
 @cache

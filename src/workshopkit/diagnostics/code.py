@@ -41,9 +41,7 @@ class Code(Enum):
     MISSING_FORM = "missing-form"
     BREAK_MOVED = "break-moved"
     MOMENT_GONE = "moment-gone"
-    STALE_OVERRIDE = "stale-override"
-    LEANS_ON_REPLACED = "leans-on-replaced"
-    STILL_TOLD = "still-told"
+    BASE_CHANGED = "base-changed"
     UNINFLECTED = "uninflected"
     # what a retelling leaves behind or takes along
     ONLY_CORRECTED = "only-corrected"
@@ -155,9 +153,7 @@ _NOTES = {
 
 
 _WARNINGS = {
-    Code.STALE_OVERRIDE,
-    Code.LEANS_ON_REPLACED,
-    Code.STILL_TOLD,
+    Code.BASE_CHANGED,
     Code.UNINFLECTED,
     Code.LEFTOVER_BLOCK,
     Code.LEFTOVER,

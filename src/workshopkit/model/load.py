@@ -96,7 +96,7 @@ def workshop_of(
     others = (part for part in parts if not isinstance(part.model, Delivery))
     references = tuple(found for part in (frame, *others) for found in part.references)
     check(root, blocks, references, workshop, report, changes)
-    check_adapted(changes, blocks, workshop, sources, report)
+    check_adapted(changes, workshop, sources, report)
     check_films(blocks, language, report)
     return workshop
 

@@ -19,7 +19,7 @@ from workshopkit.blocks import Block
 from workshopkit.blocks.common import Priority
 from workshopkit.diagnostics import Report
 from workshopkit.model import Delivery, FixedPoint, Session
-from workshopkit.planning.leave_out import Candidate, coming_order, leaving_order, without_details
+from workshopkit.planning.leave_out import Candidate, coming_order, leaving_order
 from workshopkit.planning.ranges import Range, Shape, range_of, reserve_range, shape_of
 from workshopkit.planning.shortage import report_shortage
 from workshopkit.planning.split import Piece, Room, Segment, Split, best_split, segments
@@ -31,7 +31,8 @@ NONE: tuple[Candidate, ...] = ()
 @dataclass(frozen=True, slots=True)
 class Fitting:
     """What is done when and for how long: the segments of each session, and the blocks in them by id, each
-    without what is left out of it. `room` has the conditions that were kept."""
+    without what is left out of it. `room` has the conditions that were kept; `details` are the
+    priorities that go of what has no minutes of its own."""
 
     room: Room
     split: Split
@@ -39,6 +40,7 @@ class Fitting:
     minutes: Mapping[str, int]
     left_out: tuple[Candidate, ...] = ()
     added: tuple[str, ...] = ()
+    details: frozenset[Priority] = frozenset()
 
     def least(self, block: str) -> int:
         """The shortest that a block could be; 0 when it is not run."""
@@ -183,10 +185,11 @@ def _fitting(conditions: _Conditions, split: Split, run: Sequence[Shape], delive
     return Fitting(
         room=conditions.room,
         split=split,
-        blocks={block.id: without_details(block, gone) for block in conditions.blocks},
+        blocks={block.id: block for block in conditions.blocks},
         minutes=minutes,
         left_out=_told(conditions.left_out),
         added=conditions.added,
+        details=frozenset(gone),
     )
 
 

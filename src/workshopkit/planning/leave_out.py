@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from workshopkit.blocks import Block
-from workshopkit.blocks.common import Item, Priority, Step
+from workshopkit.blocks.common import Priority, Step
 from workshopkit.planning.ranges import Shape
 
 RANKS = tuple(Priority)
@@ -65,35 +65,3 @@ def coming_order(reserve: Sequence[Shape], value: Sequence[str]) -> tuple[Shape,
             key=lambda shape: (rank.get(shape.block.id, len(rank)), RANKS.index(shape.block.priority)),
         )
     )
-
-
-def without_details(block: Block, gone: Collection[Priority]) -> Block:
-    """The block without what has no minutes of its own and may go: a question, a row, a chain, a station.
-
-    What a kind cannot do without stays, and so does a stage at which a step happens.
-    """
-    if not gone:
-        return block
-    stages = {step.stage for step in (*block.steps, *block.extra_steps())}
-    changed: dict[str, tuple[Item, ...]] = {}
-    for name in type(block).model_fields:
-        items = getattr(block, name)
-        if not (isinstance(items, tuple) and items and isinstance(items[0], Item)):
-            continue
-        left = tuple(
-            _less_asked(item, gone)
-            for item in items
-            if name == "steps" or item.priority not in gone or item.id in stages
-        )
-        if left != items and (left or name != block.shows):
-            changed[name] = left
-    return block.model_copy(update=changed) if changed else block
-
-
-def _less_asked(item: Item, gone: Collection[Priority]) -> Item:
-    """A step or a stage without the questions that may go; anything else as it is."""
-    asks = getattr(item, "ask", None)
-    if not isinstance(asks, tuple):
-        return item
-    left = tuple(ask for ask in asks if ask.priority not in gone)
-    return item if len(left) == len(asks) else item.model_copy(update={"ask": left})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from workshopkit.blocks import Block
 from workshopkit.decode import place_of
@@ -15,8 +16,10 @@ from workshopkit.planning.fit import Fitting, fit
 from workshopkit.planning.plan import Plan, PlannedBlock, PlannedSheet
 from workshopkit.planning.schedule import schedule
 from workshopkit.planning.select import select
+from workshopkit.planning.selection import Asked, Selection
 from workshopkit.planning.steps import timed_steps
 from workshopkit.planning.supplies import needs, prints
+from workshopkit.planning.telling import tell
 from workshopkit.strings import Labels
 
 
@@ -28,7 +31,8 @@ def plan(workshop: Workshop, delivery: Delivery | None = None, report: Report | 
     report = report if report is not None else Report()
     wanted = workshop.delivery.over(delivery)
     check_delivery(wanted, workshop, report)
-    selected = select(workshop, wanted.audience)
+    ids = frozenset(block.id for block in workshop.blocks)
+    selected = select(workshop, Asked(wanted.audience, ids)).workshop
     if not selected.blocks:
         place = place_of(wanted.audience, workshop.span)
         report.add(Code.NOTHING_LEFT, place, value=wanted.audience or workshop.workshop)
@@ -37,35 +41,56 @@ def plan(workshop: Workshop, delivery: Delivery | None = None, report: Report | 
     report.check()
     labels = Labels(workshop.language)
     fitting = fit(selected.blocks, wanted, report)
-    blocks = tuple(fitting.blocks.get(block.id, block) for block in selected.blocks)
+    asked = Asked(
+        wanted.audience,
+        frozenset(fitting.minutes),
+        settled=frozenset(block.id for block in selected.blocks),
+        left_out=frozenset(item.address for item in fitting.left_out if item.step),
+        details=fitting.details,
+    )
+    chosen = select(workshop, asked)
+    made = _assembled(chosen, selected, fitting, wanted, labels, report)
+    reserve = frozenset(block.block.id for block in made.reserve if not made.left_out(block.block.id))
+    if reserve:
+        kept = select(workshop, replace(asked, here=asked.here | reserve))
+        if kept.went != chosen.went:
+            made = replace(made, with_reserve=_assembled(kept, selected, fitting, wanted, labels, Report()))
+    tell(made, report)
+    return made
+
+
+def _assembled(
+    chosen: Selection, whole: Workshop, fitting: Fitting, wanted: Delivery, labels: Labels, report: Report
+) -> Plan:
+    """What is left of a workshop with its minutes, in its meetings."""
+    blocks = chosen.workshop.blocks
     sheets = _sheets(blocks, fitting.minutes)
     by_block = {sheet.block: sheet for sheet in sheets}
-    made = {
-        block.id: _planned(block, whole, fitting, by_block.get(block.id))
-        for block, whole in zip(blocks, selected.blocks, strict=True)
-    }
+    unnamed = {block.id: 0 if block.steps else block.minutes.plan for block in whole.blocks}
+    made = {block.id: _planned(block, unnamed[block.id], fitting, by_block.get(block.id)) for block in blocks}
     meetings = schedule(fitting, made, wanted, report)
     report.check()
     run = [block for meeting in meetings for block in meeting.blocks]
     return Plan(
-        workshop=selected.model_copy(update={"blocks": blocks}),
+        workshop=chosen.workshop,
         delivery=wanted,
         labels=labels,
         meetings=meetings,
         reserve=tuple(block for block in made.values() if not block.minutes),
         sheets=sheets,
-        needs=needs(selected.materials, run, wanted.participants),
+        needs=needs(chosen.workshop.materials, run, wanted.participants),
         prints=prints(sheets, run, wanted.participants, labels),
         decisions=decisions(meetings),
         fit=explain(fitting),
+        went=chosen.went,
+        left=chosen.left,
     )
 
 
-def _planned(block: Block, whole: Block, fitting: Fitting, sheet: PlannedSheet | None) -> PlannedBlock:
-    """A block with its fitted minutes and steps, as left of the whole one; one that is not run keeps its
-    steps as written."""
+def _planned(block: Block, unnamed: int, fitting: Fitting, sheet: PlannedSheet | None) -> PlannedBlock:
+    """A block with its fitted minutes and steps; one that is not run keeps its steps as written. `unnamed`
+    are its minutes when it was written without steps."""
     minutes = fitting.minutes.get(block.id)
-    unnamed = 0 if whole.steps else whole.minutes.plan
     steps = timed_steps(block, minutes, unnamed)
     return PlannedBlock(block, minutes or 0, begin=0, steps=steps, sheet=sheet, least=fitting.least(block.id))
 

@@ -10,6 +10,7 @@ from workshopkit.blocks.common import Per, Privacy
 from workshopkit.model import Delivery, Workshop
 from workshopkit.place import TimedStep
 from workshopkit.planning.explain import Explanation, LeftOut
+from workshopkit.planning.selection import Left, Went
 from workshopkit.strings import Labels
 from workshopkit.text import EMPTY, Text
 from workshopkit.timing import Clock
@@ -125,7 +126,11 @@ class Decision:
 @dataclass(frozen=True, slots=True)
 class Plan:
     """All that is settled: who, when, in which order, with what. `workshop` is already selected, and without
-    what is left out of its blocks; `fit` says why the minutes are what they are."""
+    what is left out of its blocks; `fit` says why the minutes are what they are.
+
+    `went` and `left` are what went with what it speaks of, and what could not. `with_reserve` is the plan as
+    its trainer prepares it, where what stands in reserve counts as there; None when that is the same.
+    """
 
     workshop: Workshop
     delivery: Delivery
@@ -137,6 +142,14 @@ class Plan:
     prints: tuple[Print, ...]
     decisions: tuple[Decision, ...]
     fit: Explanation
+    went: tuple[Went, ...] = ()
+    left: tuple[Left, ...] = ()
+    with_reserve: Plan | None = None
+
+    @property
+    def for_guide(self) -> Plan:
+        """The plan as its trainer prepares it."""
+        return self.with_reserve or self
 
     @property
     def language(self) -> str:

@@ -1,22 +1,157 @@
-"""Selection: what an audience gets. An item with `for` disappears for the others; nothing is reworded."""
+"""Selection: what is left of a workshop, once each item was asked whether it is for these people, whether
+there is time for it, and whether what it speaks of still stands."""
 
 from __future__ import annotations
 
-from workshopkit.blocks.common import Item
-from workshopkit.decode import Model, rebuild
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic.fields import FieldInfo
+
+from workshopkit.blocks import Block
+from workshopkit.blocks.common import Item, Told
+from workshopkit.decode import Model, bonds, references, safeties, written_texts
 from workshopkit.model import Workshop
+from workshopkit.model.relations import Targets
+from workshopkit.planning.questions import Questions, questions
+from workshopkit.planning.selection import Asked, Left, Selection, Went, words_in
+from workshopkit.planning.serving import unserved
+from workshopkit.planning.standing import Cause
+from workshopkit.text import Text
 
 
-def select(workshop: Workshop, audience: str | None) -> Workshop:
-    """The workshop without what is for other audiences, at every level.
+def select(workshop: Workshop, asked: Asked) -> Selection:
+    """What is left of a workshop, at every level; nothing is reworded.
 
-    Without an audience only what is for everybody stays.
+    Without an audience only what is for everybody stays. What is optional goes when what it speaks of is
+    over; what must be there stays and is listed. Goals and credits that no block names any more go too.
     """
+    passing = _Passing(questions(workshop, asked))
+    left: Workshop = passing.model(workshop, "", ())
+    without = unserved(workshop, left, asked.here)
+    passing.went += [Went(address, words_in(item), cause) for address, item, cause in without]
+    gone = [item for _, item, _ in without]
+    update = {
+        name: tuple(item for item in getattr(left, name) if item not in gone) for name in ("goals", "credits")
+    }
+    made = left.model_copy(update=update) if gone else left
+    return Selection(made, tuple(passing.went), tuple(passing.left))
 
-    def keep(node: Model) -> Model | None:
-        if isinstance(node, Item) and node.for_ and audience not in node.for_:
-            return None
-        return node
 
-    selected: Workshop = rebuild(workshop, keep)
-    return selected
+@dataclass(slots=True)
+class _Passing:
+    """One pass through a workshop, and what it found; `timed` are the addresses of what takes time in the
+    block that it is in."""
+
+    asking: Questions
+    went: list[Went] = field(default_factory=list)
+    left: list[Left] = field(default_factory=list)
+    timed: frozenset[str] = frozenset()
+
+    def model(self, node: Any, address: str, around: Targets) -> Any:
+        """A model without what goes; `around` is what it speaks of unless it says so itself."""
+        about = self.asking.about(address, around)
+        update = {}
+        for name, info in type(node).model_fields.items():
+            old = getattr(node, name)
+            if old and isinstance(old, Text | tuple | Model | str):
+                way = f"{address}.{info.alias or name}" if address else name
+                new = self._field(node, name, info, old, "" if way == "blocks" else way, about)
+                if new is not old:
+                    update[name] = new
+        return node.model_copy(update=update) if update else node
+
+    def _field(self, node: Model, name: str, info: FieldInfo, old: Any, way: str, about: Targets) -> Any:
+        if cause := self.asking.unbound(node, name, way.rpartition(".")[0]):
+            named = bonds(type(node))[name].names
+            self.went.append(Went(way, self._words(node, name, old), cause, named))
+            return info.get_default()
+        match old:
+            case Text():
+                may_go = not info.is_required() and name not in safeties(type(node))
+                return info.get_default() if self._is_over(old, way, about, may_go) else old
+            case (Item(), *_):
+                needed = info.is_required() or (isinstance(node, Block) and name == node.shows)
+                return self._items(node, name, old, way, about, needed)
+            case (Text(), *_):
+                for number, text in enumerate(old, 1):
+                    self._is_over(text, f"{way}.{number}", about, may_go=False)
+                return old
+            case Told() if not info.is_required() and (
+                cause := self.asking.over(old, way, about, below=True)
+            ):
+                self._note(way, old, cause)
+                return info.get_default()
+            case Model():
+                return self.model(old, way, about)
+            case _:
+                return old
+
+    def _is_over(self, text: Text, way: str, about: Targets, may_go: bool) -> bool:
+        """Whether a text goes; noted as gone, or as left over where it may not."""
+        cause = self.asking.over(text, way, about)
+        if cause is None:
+            return False
+        if may_go:
+            self._note(way, text, cause)
+        else:
+            self.left.append(Left(way, text.plain, cause))
+        return may_go
+
+    def _items(
+        self, node: Model, name: str, old: tuple[Item, ...], way: str, about: Targets, needed: bool
+    ) -> tuple[Item, ...]:
+        asking, timed = self.asking, self.timed
+        mine = [(item, f"{way}.{item.id}" if way else item.id) for item in old if asking.is_for(item)]
+        beside = [item for item, _ in mine]
+        found = {item.id: asking.leaves(item, below, about, beside, timed) for item, below in mine}
+        leaving = {name: cause for name, cause in found.items() if cause}
+        if needed and mine and len(leaving) == len(mine):
+            del leaving[beside[0].id]  # what cannot be empty keeps one, which is told
+        kept: list[Item] = []
+        spare: list[Item] = []
+        for item, below in mine:
+            if item.instead_of is not None and item.instead_of not in leaving:
+                continue
+            if cause := leaving.get(item.id):
+                self._note(below, item, cause)
+                continue
+            left = self._block(item) if isinstance(item, Block) else self.model(item, below, about)
+            (kept if asking.has_time(item, below, node, name, timed) else spare).append(left)
+        if needed and not kept:
+            kept = spare
+        is_same = len(kept) == len(old) and all(new is item for new, item in zip(kept, old, strict=True))
+        return old if is_same else tuple(kept)
+
+    def _block(self, block: Block) -> Block:
+        """A block without what goes, and without the minutes of steps that go with what they are about."""
+        asked = self.asking.asked
+        addresses = {step.id: address for address, step in block.all_steps()[: len(block.steps)]}
+        self.timed = frozenset(address for address, step in block.all_steps() if step.minutes)
+        left: Block = self.model(block, block.id, self.asking.now.table.leaning.get(block.id, ()))
+        self.timed = frozenset()
+        if left is block:
+            return block
+        away = {went.address for went in self.went} | asked.left_out
+        happens = {step.id for step in block.without(away).steps}
+        steps = tuple(step for step in left.steps if step.id in happens)
+        if len(steps) < len(left.steps):
+            left = left.model_copy(update={"steps": steps})
+        kept = {step.id for step in steps}
+        freed = sum(
+            step.minutes
+            for step in block.steps
+            if self.asking.is_for(step) and step.id not in kept and addresses[step.id] not in asked.left_out
+        )
+        return left.shortened(freed)
+
+    def _note(self, way: str, value: object, cause: Cause) -> None:
+        self.went.append(Went(way, words_in(value), cause))
+
+    def _words(self, node: Model, name: str, value: Any) -> str:
+        """The words of a field; for ids what they stand for."""
+        refers = references(type(node)).get(name)
+        if refers is None:
+            return words_in(value)
+        items = {item.id: item for item in getattr(self.asking.now.workshop, refers.listed)}
+        return ", ".join(next(written_texts(items[word])).plain for word in value if word in items)

@@ -42,17 +42,9 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "'{id}' hoorde bij '{value}', dat weg is, en valt mee weg",
         "moet er op dat moment iets anders komen, noem dat blok dan bij 'delivery'",
     ),
-    Code.STALE_OVERRIDE: (
-        "'{id}' verandert een tekst die intussen zelf veranderd is: hij was '{value}' en is nu '{other}'",
-        "kijk na of jouw versie nog past; doe dan opnieuw 'workshopkit explain --pin'",
-    ),
-    Code.LEANS_ON_REPLACED: (
-        "'{id}' is nu een ander verhaal; het oude staat nog in {value}",
-        "verander die blokken ook, of haal ze weg bij 'remove:'",
-    ),
-    Code.STILL_TOLD: (
-        "'{id}' is nu anders of weg, en deze teksten ({count}) vertellen er nog van: {value}",
-        "verander die ook, of haal ze weg bij 'remove:'; 'workshopkit explain' toont wat er staat",
+    Code.BASE_CHANGED: (
+        "'{id}' is in de workshop intussen anders: toen “{then}”, nu “{now}”, bij jou “{yours}”",
+        "kijk na of jouw versie nog past, en zeg dat met 'workshopkit check {file} --accept'",
     ),
     Code.UNINFLECTED: (
         "'{value}' staat onverbogen voor de term '{name}'; bij een ander woord hoort er misschien een e bij",

@@ -42,17 +42,9 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "'{id}' belonged to '{value}', which is gone, and goes with it",
         "if something else must come at that moment, name that block under 'delivery'",
     ),
-    Code.STALE_OVERRIDE: (
-        "'{id}' changes a text that has since become another: it was '{value}' and is now '{other}'",
-        "see whether your version still fits; then run 'workshopkit explain --pin' again",
-    ),
-    Code.LEANS_ON_REPLACED: (
-        "'{id}' is another story now; the old one is still told in {value}",
-        "change these blocks too, or take them out under 'remove:'",
-    ),
-    Code.STILL_TOLD: (
-        "'{id}' is another story now or gone, and these texts ({count}) still tell of it: {value}",
-        "change these too, or take them out under 'remove:'; 'workshopkit explain' shows their words",
+    Code.BASE_CHANGED: (
+        "the workshop has other words at '{id}' by now: then “{then}”, now “{now}”, yours “{yours}”",
+        "see whether your version still fits, and say so with 'workshopkit check {file} --accept'",
     ),
     Code.UNINFLECTED: (
         "'{value}' stands uninflected before the term '{name}'; before another word it may need an -e",

@@ -9,6 +9,8 @@ WORDS: dict[AnyLabel, str] = {
     GuideLabel.AT_A_GLANCE: "In één oogopslag",
     GuideLabel.RUN_SHEET: "Tijdschema",
     GuideLabel.PREPARE: "Voorbereiden",
+    GuideLabel.BLOCK_NUMBER: "blok {number}",
+    GuideLabel.NOTES_OF: "notities bij {slide}",
     GuideLabel.STEP_BY_STEP: "Stap voor stap",
     GuideLabel.IN_RESERVE: "In reserve",
     GuideLabel.KEYS: "Antwoorden en uitgeschreven teksten",

@@ -9,6 +9,8 @@ WORDS: dict[AnyLabel, str] = {
     GuideLabel.AT_A_GLANCE: "At a glance",
     GuideLabel.RUN_SHEET: "Run sheet",
     GuideLabel.PREPARE: "Prepare",
+    GuideLabel.BLOCK_NUMBER: "block {number}",
+    GuideLabel.NOTES_OF: "notes to {slide}",
     GuideLabel.STEP_BY_STEP: "Step by step",
     GuideLabel.IN_RESERVE: "In reserve",
     GuideLabel.KEYS: "Answers and full texts",

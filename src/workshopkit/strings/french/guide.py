@@ -9,6 +9,8 @@ WORDS: dict[AnyLabel, str] = {
     GuideLabel.AT_A_GLANCE: "En un coup d’œil",
     GuideLabel.RUN_SHEET: "Déroulé",
     GuideLabel.PREPARE: "Préparer",
+    GuideLabel.BLOCK_NUMBER: "bloc {number}",
+    GuideLabel.NOTES_OF: "notes de la {slide}",
     GuideLabel.STEP_BY_STEP: "Pas à pas",
     GuideLabel.IN_RESERVE: "En réserve",
     GuideLabel.KEYS: "Réponses et textes complets",

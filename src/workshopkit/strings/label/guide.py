@@ -13,6 +13,8 @@ class GuideLabel(Enum):
     AT_A_GLANCE = "at-a-glance"
     RUN_SHEET = "run-sheet"
     PREPARE = "prepare"
+    BLOCK_NUMBER = "block-number"  # {number}; where in the guide something stands
+    NOTES_OF = "notes-of"  # {slide}
     STEP_BY_STEP = "step-by-step"  # a spread for each block
     IN_RESERVE = "in-reserve"
     KEYS = "keys"  # answers and transcripts

@@ -1,0 +1,49 @@
+"""Serving: goals and credits are there for the blocks that name them, and go with the last of these."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workshopkit.blocks.common import Item
+from workshopkit.model import Workshop
+from workshopkit.overlay import What
+from workshopkit.planning.standing import Cause, Why
+from workshopkit.source import Mapping, Node, Scalar, Sequence
+
+
+def unserved(whole: Workshop, left: Workshop, here: frozenset[str]) -> list[tuple[str, Item, Cause]]:
+    """The goals and credits of what is left, with their addresses, that a block of the whole workshop named,
+    and that none of those which are done names any more. Whose the whole session is stays said."""
+    found: list[tuple[str, Item, Cause]] = []
+    makers = {credit.id for credit in whole.credits if credit.whole} or {
+        credit.id for credit in whole.credits[:1]
+    }
+    for name in ("goals", "credits"):
+        named_by = _named(whole, name)
+        done = {word for block in left.blocks if block.id in here for word in getattr(block, name)}
+        for item in getattr(left, name):
+            blocks = named_by.get(item.id, [])
+            if blocks and item.id not in done and item.id not in makers:
+                found.append((f"{name}.{item.id}", item, Cause(blocks[0], Why.GONE)))
+    return found
+
+
+def _named(workshop: Workshop, name: str) -> dict[str, list[str]]:
+    """The blocks that name each goal or credit, those that were taken out first."""
+    found: dict[str, list[str]] = {}
+    for change in workshop.changes:
+        if change.what is What.REMOVED and "." not in change.address and isinstance(change.before, Mapping):
+            for word in _listed(change.before.entries.get(name)):
+                found.setdefault(word, []).append(change.address)
+    for block in workshop.blocks:
+        for word in getattr(block, name):
+            found.setdefault(word, []).append(block.id)
+    return found
+
+
+def _listed(node: Node | None) -> Iterator[str]:
+    match node:
+        case Scalar(word) if not node.absent:
+            yield word
+        case Sequence(items):
+            yield from (item.value for item in items if isinstance(item, Scalar))

@@ -1,0 +1,75 @@
+"""Telling what went: each text that is gone with what it spoke of, at the line that took that out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from workshopkit.diagnostics import Code, Report, Span
+from workshopkit.model.writings import Writings, writings
+from workshopkit.overlay import Change
+from workshopkit.planning.plan import Plan
+from workshopkit.planning.safety import safety_changes
+from workshopkit.planning.standing import Cause
+
+STANDING = 0.5  # the share of old words from which on a retelling may be no more than a correction
+
+
+def tell(plan: Plan, report: Report) -> None:
+    """Report what went in a plan, which names no longer stand there, and what keeps people safe no more.
+
+    What goes because there is no time for a block is told with the plan itself.
+    """
+    changes = plan.workshop.changes
+    if not changes:
+        return
+    written = writings(plan.workshop)
+    for name, change in _retold(plan).items():
+        if _stands(changes, name) >= STANDING:
+            report.add(Code.ONLY_CORRECTED, change.span, places=(name,), id=name)
+    for went in plan.went:
+        if place := place_of_cause(went.cause, written):
+            code = Code.UNATTRIBUTED if went.names else Code.WENT_ALONG
+            name = went.cause.target.partition(".")[0]
+            values = {"id": name, "words": went.words, "address": went.address}
+            report.add(code, place, places=(went.address,), **values)
+    for changed in safety_changes(plan.workshop):
+        places = (changed.address,)
+        values = {"words": changed.words, "address": changed.address}
+        report.add(Code.SAFETY_CHANGED, changed.span, places=places, **values)
+
+
+def place_of_cause(cause: Cause, written: Writings) -> Span | None:
+    """The line of an adaptation by which something is over: of a story, where that begins to be told anew.
+
+    None when no adaptation did it.
+    """
+    if cause.change is not None:
+        told = [change for _, change in written.anew if _is_with(change, cause.change)]
+        return (told[0] if told else cause.change).span
+    removal = written.removal(cause.target)
+    return removal.span if removal else None
+
+
+def _is_with(change: Change, other: Change) -> bool:
+    return change.block == other.block and change.span.file == other.span.file
+
+
+def _retold(plan: Plan) -> dict[str, Change]:
+    """The blocks that are told anew with texts that speak of them, each with the first change of it."""
+    found: dict[str, Change] = {}
+    for cause in (*(went.cause for went in plan.went), *(left.cause for left in plan.left)):
+        if cause.change is not None:
+            found.setdefault(cause.target.partition(".")[0], cause.change)
+    return found
+
+
+def _stands(changes: Iterable[Change], block: str) -> float:
+    """The share of the old words of a block that was told anew which the new ones still have."""
+    old: Counter[str] = Counter()
+    new: Counter[str] = Counter()
+    for change in changes:
+        if change.block == block and change.before is not None and change.after is not None:
+            old.update(change.old.casefold().split())
+            new.update(change.new.casefold().split())
+    return (old & new).total() / old.total() if old else 0.0
