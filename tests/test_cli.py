@@ -110,6 +110,63 @@ def test_warning_is_told_and_stops_nothing(evening: Path) -> None:
     assert answer.stdout == "'avond.yaml' is fine\n"
 
 
+# --strict
+
+
+@pytest.mark.parametrize("groups", [[], ["fit"], ["leftovers,fit"]])
+@pytest.mark.parametrize("verb", ["check", "build"])
+def test_strict_stops_at_a_warning(verb: str, groups: list[str], evening: Path) -> None:
+    answer = command(verb, "avond.yaml", "--duration", "15m", "--lang", "nl", "--strict", *groups)
+    assert (answer.exit_code, answer.stdout) == (1, "")
+    first, *_, last = answer.stderr.splitlines()
+    assert first.startswith("delivery: let op[no-buffer]: ")
+    assert last == "met --strict is dit niet in orde; er is niets geschreven"
+    assert [path.name for path in evening.parent.iterdir()] == ["avond.yaml"]
+
+
+def test_strict_of_other_groups_stops_nothing(evening: Path) -> None:
+    answer = command("check", "avond.yaml", "--duration", "15m", "--strict", "leftovers,safety")
+    assert (answer.exit_code, answer.stdout) == (0, "'avond.yaml' is fine\n")
+    assert "[no-buffer]" in answer.stderr
+
+
+def test_strict_of_a_good_file_stops_nothing(evening: Path) -> None:
+    assert command("build", "avond.yaml", "--strict").exit_code == 0
+
+
+def test_strict_may_stand_before_the_file(evening: Path) -> None:
+    assert command("check", "--strict", "avond.yaml", "--duration", "15m").exit_code == 1
+    assert command("check", "--strict", "leftovers", "avond.yaml", "--duration", "15m").exit_code == 0
+    assert command("check", "--duration", "15m", "--strict", "--", "avond.yaml").exit_code == 1
+    assert command("plan", "--", "avond.yaml").exit_code == 0
+
+
+@pytest.mark.parametrize("verb", ["check", "build", "batch"])
+def test_strict_of_an_unknown_group_names_the_groups(verb: str, evening: Path) -> None:
+    for word in ("leftover", "left-overs"):
+        answer = command(verb, "avond.yaml", "--strict", f"{word},fit")
+        assert answer.exit_code == 2
+        assert f"there is no group '{word}'; choose from leftovers, safety, fit." in answer.stderr
+
+
+def test_strict_is_told_to_programs(evening: Path) -> None:
+    answer = command("check", "avond.yaml", "--duration", "15m", "--strict", "--format", "json")
+    told = json.loads(answer.stdout)
+    assert (answer.exit_code, answer.stderr, told["ok"]) == (1, "", False)
+    assert [one["severity"] for one in told["diagnostics"]] == ["warning"]
+
+
+def test_strict_leaves_a_pack_with_an_edited_file_as_it_was(evening: Path) -> None:
+    assert command("build", "avond.yaml").exit_code == 0
+    edited = next(Path("pack").glob("*.pptx"))
+    edited.write_bytes(b"bewerkt")
+    evening.write_text(EVENING.replace("soep?", "pap?"), encoding="utf-8")
+    before = {path.name: path.read_bytes() for path in Path("pack").iterdir()}
+    answer = command("build", "avond.yaml", "--strict")
+    assert (answer.exit_code, "[kept-edited]" in answer.stderr) == (1, True)
+    assert {path.name: path.read_bytes() for path in Path("pack").iterdir()} == before
+
+
 def test_mistakes_are_one_json_object_for_programs(evening: Path) -> None:
     evening.write_text(EVENING.replace("kind: opening", "kind: opning"), encoding="utf-8")
     answer = command("check", "avond.yaml", "--format", "json", "--lang", "nl")
@@ -222,6 +279,12 @@ def test_build_says_what_the_new_pack_no_longer_has(evening: Path) -> None:
         "werkboekje.docx",
     ]
     assert not (evening.parent / "uit" / "werkboekje.docx").exists()
+
+
+def test_build_lists_the_version_of_the_workshop(evening: Path) -> None:
+    evening.write_text(EVENING.replace("title:", "version: 2\ntitle:", 1), encoding="utf-8")
+    assert command("build", "avond.yaml").exit_code == 0
+    assert json.loads(Path("pack/pack.json").read_text("utf-8"))["workshop"]["version"] == "2"
 
 
 def test_build_is_json_for_programs(evening: Path) -> None:

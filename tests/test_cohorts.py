@@ -29,8 +29,10 @@ from workshopkit.cli import main
 from workshopkit.cohorts.delimited import records
 from workshopkit.cohorts.making import Known, Order, make
 from workshopkit.cohorts.reading import cohorts_in
-from workshopkit.cohorts.result import BatchResult, Progress, State
-from workshopkit.diagnostics import Code, Report
+from workshopkit.cohorts.result import BatchResult, Outcome, Progress, State
+from workshopkit.cohorts.state import GENERATOR, Entry, Record, read_record, write_record
+from workshopkit.diagnostics import Code, Diagnostic, Report, Span
+from workshopkit.diagnostics.groups import GROUPS
 from workshopkit.model import read_sources
 from workshopkit.profile import Stage
 from workshopkit.theme import Theme
@@ -438,6 +440,74 @@ def test_failures_of_one_cause_are_told_once(tmp_path: Path) -> None:
     assert answer.exit_code == 3
     assert answer.stderr.count("unknown-kind") == 1
     assert "failed: groep-1, groep-2, groep-3, groep-4, groep-5 … and 3 more" in answer.stderr
+
+
+TIGHT = ["krap;avond.yaml;15;1/12/2026", "ruim;avond.yaml;60;2/12/2026"]
+TIGHT_HEAD = "id;workshop;duration;date"
+
+
+def test_strict_stops_the_cohort_with_a_warning_and_no_other(tmp_path: Path) -> None:
+    listed = cohort_list(tmp_path, TIGHT, TIGHT_HEAD)
+    answer = command(listed, "--out", tmp_path / "out", "--strict", "fit")
+    assert answer.exit_code == 3
+    assert answer.stdout == "2 cohorts: 1 made, 0 unchanged, 1 failed\n"
+    heading, told, *_ = answer.stderr.splitlines()
+    assert heading == "stopped by --strict: krap"
+    assert "warning[no-buffer]" in told
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["cohorts.json", "ruim"]
+    assert command(listed, "--out", tmp_path / "out", "--strict", "safety").exit_code == 0
+
+
+@pytest.mark.parametrize("executor", [None, ThreadPoolExecutor])
+def test_strict_leaves_an_earlier_pack_as_it_was(
+    executor: type[ThreadPoolExecutor] | None, tmp_path: Path
+) -> None:
+    listed = cohort_list(tmp_path, TIGHT, TIGHT_HEAD)
+    means = {"executor": executor(1)} if executor else {}
+    assert states(run(listed, **means)) == {"krap": "made", "ruim": "made"}
+    before = packs(tmp_path / "out")
+    strict = GROUPS["fit"]
+    assert states(run(listed, strict=strict, **means)) == {"krap": "failed", "ruim": "unchanged"}
+    edit(tmp_path / "avond.yaml", "Wie lust er geen soep?", "Wie lust er pap?")
+    result = run(listed, strict=strict, **means)
+    assert states(result) == {"krap": "failed", "ruim": "made"}
+    assert codes(result, "krap") == [Code.NO_BUFFER]
+    after = packs(tmp_path / "out")
+    assert before["ruim/presentatie.pptx"] != after["ruim/presentatie.pptx"]
+    assert all(after[name] == data for name, data in before.items() if name.startswith("krap/"))
+    assert states(run(listed)) == {"krap": "made", "ruim": "unchanged"}
+
+
+def test_warnings_of_what_did_not_change_are_told_again(tmp_path: Path) -> None:
+    listed = cohort_list(tmp_path, TIGHT, TIGHT_HEAD)
+    edit(tmp_path / "avond.yaml", "[Noor schuift haar kom weg.]", f"[{'Noor eet soep. ' * 25}]")
+    first, second = (command(listed, "--out", tmp_path / "out") for _ in range(2))
+    assert [told.count("[no-buffer]") for told in (first.stderr, second.stderr)] == [1, 1]
+    assert "[many-words]" in first.stderr
+    assert second.stderr == first.stderr
+    assert second.stdout == "2 cohorts: 0 made, 2 unchanged, 0 failed\n"
+    answers = [
+        json.loads(command(listed, "--out", tmp_path / "out", *more, "--format", "json").stdout)
+        for more in (["--overwrite"], [])
+    ]
+    made, unchanged = ([cohort["diagnostics"] for cohort in answer["cohorts"]] for answer in answers)
+    assert made == unchanged
+    assert [one["code"] for one in made[0]] == ["many-words", "no-buffer"]
+
+
+def test_record_carries_addresses_words_and_place(tmp_path: Path) -> None:
+    values = (("id", "soep"), ("words", "Noor " * 200), ("place", "dia 2"), ("address", "soep.title"))
+    told = Diagnostic(Code.LEFTOVER, Span(str(tmp_path / "pap.yaml"), 3, 4), values, ("soep.title", "soep.a"))
+    outcome = Outcome("a", "a", State.MADE, ("x.pptx",), (told,))
+    write_record(tmp_path / "out", tmp_path, Record(GENERATOR, "", "", (Entry(outcome, "row", {}),)))
+    (written_down,) = json.loads((tmp_path / "out" / "cohorts.json").read_text("utf-8"))["cohorts"]
+    (one,) = written_down["diagnostics"]
+    assert (one["code"], one["severity"], one["address"]) == ("leftover", "warning", "soep.title")
+    assert (one["places"], one["place"]) == (["soep.title", "soep.a"], "dia 2")
+    assert one["words"] == "Noor " * 200
+    record = read_record(tmp_path / "out", tmp_path)
+    assert record is not None
+    assert record.entries[0].outcome.diagnostics == (told,)
 
 
 def test_command_with_a_wrong_list_ends_with_one(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import zipfile
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from io import BytesIO
 
@@ -204,6 +205,11 @@ def test_listing_names_every_file_with_its_digest() -> None:
         "bytes": 4,
         "beside": "avond-draaiboek.nieuw.docx",
     }
+
+
+def test_listing_has_the_version_of_the_workshop() -> None:
+    content = json.loads(listing(replace(small_pack(), version="3, najaar 2026"), {}))
+    assert content["workshop"]["version"] == "3, najaar 2026"
 
 
 def test_listing_is_read_back_under_both_names() -> None:

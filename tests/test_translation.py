@@ -1,8 +1,9 @@
-"""Translations of adapted workshops: what counts, what is missing, what has become stale; and pins."""
+"""Translations of adapted workshops: what counts, what is missing, what has become stale."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -136,6 +137,99 @@ def read_session(language: str) -> tuple[Workshop, list[Code]]:
     return made, [diagnostic.code for diagnostic in report]
 
 
+TERMS = "terms: {{lerende: {{source: {source}, one: élève, the: l’élève}}}}\n"
+TITLE = "texts: {{title: {{source: Wie beslist over de jas?, text: '{text}'}}}}\n"
+WHOLE = "{one: cursist, many: cursisten, the: de cursist}"
+
+
+def lerende(
+    folder: Path, source: str, text: str = "Pour ${lerende.the}", over: str = ""
+) -> tuple[str, list[Any]]:
+    """The title in French with a term whose translation was made for `source`, and what is told of terms."""
+    words = "format: 1\nlanguage: fr\n" + TERMS.format(source=source) + TITLE.format(text=text)
+    (folder / "regen.fr.yaml").write_text(words, encoding="utf-8")
+    path = folder / "avond.yaml"
+    path.write_text(f"format: 1\nadapts: regen.yaml\n{over}", encoding="utf-8")
+    report = Report()
+    made = read_workshop(path, report, language="fr")
+    report.check()
+    assert made is not None
+    about = [(one.code, dict(one.values)) for one in report if "terms.l" in dict(one.values).get("id", "")]
+    return made.title.plain, about
+
+
+def test_term_is_translated_while_each_of_its_forms_is_the_same(folder: Path) -> None:
+    assert lerende(folder, WHOLE) == ("Pour l’élève", [])
+    assert lerende(folder, "cursist") == ("Pour l’élève", [])
+    for source in ("{one: cursist, many: cursisten, the: die cursist}", "{one: cursist, the: de cursist}"):
+        title, ((code, values),) = lerende(folder, source)
+        assert (title, code, values["id"]) == ("Pour de cursist", Code.STALE_TRANSLATION, "terms.lerende")
+    assert (values["value"], values["other"]) == ("many: –", "many: cursisten")
+    title, ((code, values),) = lerende(folder, "leerling")
+    assert (code, values["value"], values["other"]) == (
+        Code.STALE_TRANSLATION,
+        "one: leerling",
+        "one: cursist",
+    )
+
+
+def test_other_form_in_an_adaptation_is_not_translated_silently(folder: Path) -> None:
+    for source in ("cursist", WHOLE):
+        title, ((code, values),) = lerende(folder, source, over="terms: {lerende.the: die cursist}")
+        assert (title, code, values["id"]) == ("Pour die cursist", Code.NOT_TRANSLATED, "terms.lerende")
+    own = (
+        "format: 1\nlanguage: fr\ntexts: {}\nterms: {lerende: {source: cursist, one: élève, the: cet élève}}"
+    )
+    (folder / "avond.fr.yaml").write_text(own, encoding="utf-8")
+    assert lerende(folder, "cursist", over="terms: {lerende.the: die cursist}") == ("Pour cet élève", [])
+
+
+def test_form_that_a_translation_lacks_is_told_once_a_text_wants_it(folder: Path) -> None:
+    title, ((code, values),) = lerende(folder, WHOLE, "Pour les ${lerende.many}")
+    assert (title, code) == ("Pour les cursisten", Code.NOT_TRANSLATED)
+    assert (values["id"], values["value"]) == ("terms.lerende.many", "cursisten")
+
+
+def test_person_that_is_not_translated_stands_for_every_form_a_translation_wants(folder: Path) -> None:
+    (folder / "regen.fr.yaml").write_text(
+        "format: 1\nlanguage: fr\n"
+        "terms: {lerende: {source: cursist, one: élève, les: les élèves}}\n"
+        "texts: {title: {source: Wie beslist over de jas?, text: 'Pour ${lerende.les}'}}\n",
+        encoding="utf-8",
+    )
+    path = folder / "avond.yaml"
+    path.write_text("format: 1\nadapts: regen.yaml\nterms: {lerende: leerling}", encoding="utf-8")
+    made, told = read(path, "fr")
+    assert made.title.plain == "Pour leerling"
+    assert (Code.NOT_TRANSLATED, "terms.lerende") in told
+    path.write_text(
+        "format: 1\nadapts: regen.yaml\nlanguage: fr\nterms: {lerende: stagiaire}", encoding="utf-8"
+    )
+    with pytest.raises(WorkshopError) as caught:
+        read(path, None)
+    missing = [one for one in caught.value.diagnostics if one.code is Code.MISSING_FORM]
+    assert [(one.span.file, dict(one.values)["other"]) for one in missing] == [
+        (str(path), "les élèves"),
+        (str(path), "de cursist"),
+    ]
+
+
+def test_translate_keeps_the_forms_that_a_term_was_made_for(folder: Path) -> None:
+    command = ["translate", str(folder / "regen.yaml"), "--to", "fr"]
+    assert CliRunner().invoke(main, command).exit_code == 0
+    words = (folder / "regen.fr.yaml").read_text(encoding="utf-8")
+    source = "    source:\n      one: cursist\n      many: cursisten\n      the: de cursist\n"
+    assert f"  lerende:\n{source}    one: élève\n    the: l’élève\n" in words
+    assert "  opvang:\n    source:\n      one: kinderdagverblijf\n" in words
+    base = folder / "regen.yaml"
+    base.write_text(base.read_text(encoding="utf-8").replace("the: de cursist", "the: die cursist"), "utf-8")
+    again = CliRunner().invoke(main, command)
+    assert "verouderd: terms.lerende" in again.stderr or "stale: terms.lerende" in again.stderr
+    words = (folder / "regen.fr.yaml").read_text(encoding="utf-8")
+    assert "    one:\n    many:\n    the:\n    before:\n      one: élève\n      the: l’élève\n" in words
+    assert read(base, "fr")[0].terms["lerende"]["one"] == "cursist"  # forms left empty are no translation
+
+
 def test_film_that_the_group_does_not_understand_is_told(folder: Path) -> None:
     words = "format: 1\nadapts: regen.yaml\nchange: {film: {spoken: en, captions: [CAPTIONS]}}"
     path = folder / "avond.yaml"
@@ -143,40 +237,6 @@ def test_film_that_the_group_does_not_understand_is_told(folder: Path) -> None:
     assert read(path, None)[1] == [(Code.FILM_LANGUAGE, "film")]
     path.write_text(words.replace("CAPTIONS", "nl"), encoding="utf-8")
     assert read(path, None)[1] == []
-
-
-def test_pin_tells_when_the_text_that_was_changed_is_another(folder: Path) -> None:
-    path = folder / "avond.yaml"
-    path.write_text(
-        "format: 1\nadapts: regen.yaml\nchange: {title: Van wie is de jas?, regendag.title: Mag zij?}",
-        encoding="utf-8",
-    )
-    answer = CliRunner().invoke(main, ["explain", str(path), "--pin", "--lang", "en"])
-    assert answer.exit_code == 0
-    assert answer.stdout.splitlines()[-1] == str(folder / "avond.pins.yaml")
-    assert read(path, None)[1] == []
-    base = folder / "regen.yaml"
-    base.write_text(
-        base.read_text(encoding="utf-8").replace("Mag hij naar", "Mag hij nu naar"), encoding="utf-8"
-    )
-    report = Report()
-    read_workshop(path, report)
-    (told,) = report.diagnostics
-    assert told.code is Code.STALE_OVERRIDE
-    assert told.message("en") == (
-        "'regendag.title' changes a text that has since become another:"
-        " it was 'Mag hij naar buiten?' and is now 'Mag hij nu naar buiten?'"
-    )
-    checked = CliRunner().invoke(main, ["check", str(path), "--lang", "en"])
-    assert f"{path}:3:53: warning[stale-override]" in checked.stderr
-
-
-def test_pin_is_of_the_last_adaptation_alone(folder: Path) -> None:
-    (folder / "huis.yaml").write_text("format: 1\nadapts: regen.yaml\nchange: {title: A}", encoding="utf-8")
-    (folder / "avond.yaml").write_text("format: 1\nadapts: huis.yaml\nchange: {title: B}", encoding="utf-8")
-    assert CliRunner().invoke(main, ["explain", str(folder / "avond.yaml"), "--pin"]).exit_code == 0
-    assert (folder / "avond.pins.yaml").is_file()
-    assert not (folder / "huis.pins.yaml").exists()
 
 
 def test_explain_says_what_was_and_what_is(folder: Path) -> None:

@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from workshopkit.diagnostics import Code, Report, Span
-from workshopkit.diagnostics.suggest import suggest
+from workshopkit.diagnostics.suggest import near_term, suggest
 from workshopkit.text import CONTROL, Run, Text
 
 Terms = Mapping[str, Mapping[str, str]]
@@ -23,12 +23,60 @@ Terms = Mapping[str, Mapping[str, str]]
 
 
 class Forms(dict[str, str]):
-    """A term's forms, with their place in an adaptation and the forms of the workshop that it adapts."""
+    """A term's forms, with its name and place, and what a form that it lacks becomes.
 
-    def __init__(self, forms: Mapping[str, str], span: Span, base: Mapping[str, str]) -> None:
+    `base` are the forms of the workshop that an adaptation changes, None where none does. `instead` are the
+    words for forms that are lacking here and that texts may want; `code` is what that is told as, None when
+    it has been told, `language` the pack's when it is translated.
+    """
+
+    def __init__(
+        self,
+        forms: Mapping[str, str],
+        name: str,
+        span: Span,
+        base: Mapping[str, str] | None = None,
+        *,
+        instead: Mapping[str, str] | None = None,
+        code: Code | None = Code.MISSING_FORM,
+        language: str = "",
+    ) -> None:
         super().__init__(forms)
-        self.span = span
-        self.base = base
+        self.name, self.span, self.base = name, span, base
+        self.instead = (base or {}) if instead is None else instead
+        self.code, self.language = code, language
+
+    def key(self) -> tuple[object, ...]:
+        """All that decides what a text becomes with it, and what is told."""
+        said = (*self.items(), None, *self.instead.items())
+        return (self.name, self.span, self.code, self.language, *said)
+
+
+def terms_within(block: str, terms: Terms) -> Terms:
+    """The terms as they are called in a block: one of its own ("regendag.ouder") also without its name."""
+    start = f"{block}."
+    own = {name.removeprefix(start): forms for name, forms in terms.items() if name.startswith(start)}
+    return {**terms, **own} if own else terms
+
+
+def named(words: str, terms: Terms) -> tuple[str, str] | None:
+    """The term and the form that the words between braces name; None where there is no such term.
+
+    A name may have dots: the longest that is known counts, and what follows is the form ("one" when nothing
+    does). With a capital it is the same term.
+    """
+    steps = words.split(".")
+    for count in range(len(steps), 0, -1):
+        written = ".".join(steps[:count])
+        for name in (written, _uncapitalised(written)):
+            if name in terms:
+                return name, ".".join(steps[count:]) or "one"
+    return None
+
+
+def _uncapitalised(name: str) -> str:
+    """The name with a small letter at the start of each of its steps."""
+    return ".".join(step[:1].lower() + step[1:] for step in name.split("."))
 
 
 _TERM = re.compile(r"\$\$\{|\$\{([^{}]*)\}")
@@ -131,31 +179,43 @@ class _Filler:
     def _form(self, found: re.Match[str]) -> str:
         if found[0] == "$${":
             return "${"
-        name, _, form = found[1].strip().partition(".")
-        lower = name[:1].lower() + name[1:]
-        capital = name not in self.terms and lower in self.terms
-        forms = self.terms.get(lower if capital else name)
-        if forms is None:
-            self.report.add(
-                Code.UNKNOWN_TERM, self.span, value=name, suggestion=suggest(lower, self.terms) or ""
-            )
+        words = found[1].strip()
+        term = named(words, self.terms)
+        if term is None:
+            self._unknown(words)
             return found[0]
-        wanted = form or "one"
-        if wanted not in forms and isinstance(forms, Forms) and wanted in forms.base:
-            other = forms.base[wanted]
-            self.report.add(Code.MISSING_FORM, forms.span, name=lower, value=wanted, other=other)
-            return other
-        if wanted not in forms:
+        name, form = term
+        forms = self.terms[name]
+        if form not in forms and isinstance(forms, Forms) and form in forms.instead:
+            return self._instead(forms, form)
+        if form not in forms:
             self.report.add(
                 Code.UNKNOWN_FORM,
                 self.span,
-                value=wanted,
-                name=lower,
+                value=form,
+                name=name,
                 choices=", ".join(forms),
-                suggestion=suggest(wanted, forms) or "",
+                suggestion=suggest(form, forms) or "",
             )
             return found[0]
-        return capitalise(forms[wanted]) if capital else forms[wanted]
+        return forms[form] if words.startswith(name) else capitalise(forms[form])
+
+    def _instead(self, forms: Forms, form: str) -> str:
+        """The words for a form that a term lacks; told where the term stands, not where it is wanted."""
+        word, address = forms.instead[form], f"terms.{forms.name}.{form}"
+        if forms.code is Code.MISSING_FORM:
+            self.report.add(forms.code, forms.span, name=forms.name, value=form, other=word)
+        elif forms.code:
+            self.report.add(forms.code, forms.span, id=address, value=word, name=forms.language)
+        return word
+
+    def _unknown(self, words: str) -> None:
+        """Report a term that is not there, with the one that was probably meant: perhaps one of a block."""
+        first, *rest = words.split(".")
+        own = [name for name in self.terms if name.startswith(f"{_uncapitalised(first)}.")]
+        written = f"{first}.{rest[0]}" if own and rest else first
+        meant = near_term(_uncapitalised(written), self.terms) or ""
+        self.report.add(Code.UNKNOWN_TERM, self.span, value=written, suggestion=meant)
 
 
 def capitalise(word: str) -> str:

@@ -7,7 +7,6 @@ from datetime import datetime
 from pathlib import Path
 
 from workshopkit.assets import is_folder, names, template_path
-from workshopkit.compose.leftovers import report_leftovers
 from workshopkit.compose.pack import Layout, compose
 from workshopkit.decode import place_of
 from workshopkit.diagnostics import Code, Report, Span
@@ -44,7 +43,6 @@ def render(
         used = theme if isinstance(theme, Theme) else find_theme(theme or plan.workshop.theme, report)
     with profile.stage(Stage.COMPOSE):
         layout = compose(plan, used, report, pictures)
-        report_leftovers(plan, layout, report)
     report.check()
     made = moment or build_time(os.environ, plan.meetings[0].date)
     return Pack(
@@ -54,6 +52,7 @@ def render(
         language=plan.language,
         theme=used.look.name,
         generator=f"workshopkit {VERSION}",
+        version=plan.workshop.version,
     )
 
 

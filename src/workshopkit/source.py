@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,6 +12,7 @@ import yaml
 from workshopkit.diagnostics import Code, Report, Span
 from workshopkit.diagnostics.syntax import mistake
 
+LONGEST_LINE = 100  # characters of a line that we write
 DEEPEST = 40  # levels; a workshop has about eight, and a much deeper file would exhaust the stack
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C one composes twelve times as fast
 
@@ -211,6 +213,23 @@ def written(value: object) -> str:
     return yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=110)
 
 
+def entry(key: str, words: str) -> str:
+    """A key with words as a person would type them, to be read back as they are: on one line in quotes, or
+    folded below the key where they are long."""
+    is_long = len(key) + len(words) > LONGEST_LINE
+    value = _Folded(words) if is_long else _Quoted(words)
+    width = LONGEST_LINE if is_long else sys.maxsize
+    return yaml.dump({key: value}, Dumper=_Dumper, allow_unicode=True, width=width)
+
+
+class _Quoted(str):
+    """Words between double quotes."""
+
+
+class _Folded(str):
+    """Words over several lines, after `>`."""
+
+
 class _Dumper(yaml.SafeDumper):
     """YAML as people write it: an absent value is empty, nothing refers to what stands elsewhere."""
 
@@ -218,4 +237,7 @@ class _Dumper(yaml.SafeDumper):
         return True
 
 
+_STRING = "tag:yaml.org,2002:str"
+_Dumper.add_representer(_Quoted, lambda dumper, words: dumper.represent_scalar(_STRING, words, style='"'))
+_Dumper.add_representer(_Folded, lambda dumper, words: dumper.represent_scalar(_STRING, words, style=">"))
 _Dumper.add_representer(type(None), lambda dumper, _: dumper.represent_scalar("tag:yaml.org,2002:null", ""))

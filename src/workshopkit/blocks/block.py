@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Self
 from pydantic import Field
 
 from workshopkit.blocks.common import Facilitator, Item, Material, MinutesRange, Per, Privacy, Sheet, Step
-from workshopkit.decode import Addresses, BoundTo, Forms, Ids, Inline, RefersTo, Word
+from workshopkit.decode import Addresses, BoundTo, Forms, Gone, Ids, Inline, RefersTo, Word
 from workshopkit.diagnostics import Code, Report
 from workshopkit.elements import PageElement, Role, Slide
 from workshopkit.place import Place
@@ -48,7 +48,7 @@ class Block(Item):
     )
     minutes: MinutesRange = Field(description="How long it takes: 12, or {min: 8, plan: 12, max: 18}.")
     goals: Annotated[Ids, RefersTo("goals")] = Field(default=(), description="The goals that it serves.")
-    leans_on: Annotated[Ids, RefersTo("blocks")] = Field(
+    leans_on: Annotated[Ids, RefersTo("blocks", Gone.STAYS)] = Field(
         default=(), description="The blocks whose story it tells on."
     )
     told_in: Addresses = Field(default=(), description="Addresses of texts elsewhere that tell its story.")

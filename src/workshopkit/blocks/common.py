@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from workshopkit.decode import Addresses, Id, Ids, Inline, Mins, Model, Picture, RefersTo, Switch, Whole
+from workshopkit.decode import Addresses, Gone, Id, Ids, Inline, Mins, Model, Picture, RefersTo, Switch, Whole
 from workshopkit.place import Form
 from workshopkit.text import EMPTY, Text
 
@@ -53,7 +53,7 @@ class Item(Told):
     """A thing in a list that an adaptation can change by address, and that may be for some only."""
 
     id: Id = Field(description="The name by which an adaptation changes it.")
-    for_: Annotated[Ids, RefersTo("audiences")] = Field(
+    for_: Annotated[Ids, RefersTo("audiences", Gone.GOES)] = Field(
         default=(), alias="for", description="The audiences that get it; all of them when absent."
     )
     priority: Priority = Field(
@@ -121,7 +121,9 @@ class Step(Item):
     ask: tuple[Ask, ...] = Field(
         default=(), description="The questions of this step, at most three on a slide."
     )
-    stage: Id | None = Field(default=None, description="In a vignette: the stage at which it happens.")
+    stage: Annotated[Id | None, RefersTo(".stages")] = Field(
+        default=None, description="In a vignette: the stage at which it happens."
+    )
     debrief: Switch = Field(default=False, description="Looking back together; never below three minutes.")
 
 

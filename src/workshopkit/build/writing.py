@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,13 +31,14 @@ class Written:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def write(pack: Pack, folder: str | Path, overwrite: bool = False) -> Written:
+def write(pack: Pack, folder: str | Path, overwrite: bool = False, strict: Collection[Code] = ()) -> Written:
     """Write the files that differ, then pack.json, which lists them.
 
     A file is ours when its digest is one that the folder's pack.json lists for it; any other file of that
     name is left alone unless `overwrite`: the new one is written beside it and a warning says so. Earlier
     files that are ours and no longer in the pack are removed. Raises WorkshopError, with nothing changed,
-    when the folder has a pack.json of something else, or when it or a file in it cannot be written.
+    when the folder has a pack.json of something else, when it or a file in it cannot be written, or when
+    that warning is one of the `strict` codes.
     """
     _check_names(pack)
     folder = Path(folder)
@@ -48,10 +49,11 @@ def write(pack: Pack, folder: str | Path, overwrite: bool = False) -> Written:
     removed = [name for name in _still_ours(folder, ours) if name.casefold() not in in_use]
     contents = {names[file.name]: file.data for file in pack.files}
     changed = {name: data for name, data in contents.items() if _digest(folder / name) != _sha256(data)}
-    replace_files(folder, changed | {LISTING: listing(pack, beside)}, removed)
     report = Report()
     for name, other in beside.items():
         report.add(Code.KEPT_EDITED, Span(str(folder / name)), file=name, beside=other)
+    report.check(strict)
+    replace_files(folder, changed | {LISTING: listing(pack, beside)}, removed)
     return Written(
         folder=folder,
         files=tuple(folder / name for name in names.values()),

@@ -22,6 +22,7 @@ COMMANDS = {
     "new": "Write a small workshop file to start from.",
     "plan": "Show the run sheet: when, what, with what.",
     "schema": "Print the JSON Schema of a file, for editors.",
+    "texts": "Print every text in full with its address.",
     "translate": "Write every text with its source, to be translated.",
 }
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import NoReturn
 
 import click
 
-from workshopkit.diagnostics import Diagnostic, Report, Severity, WorkshopError
+from workshopkit.diagnostics import Diagnostic, Report, Severity, WorkshopError, about
 
 PROBLEMS = 1  # the exit code when something is wrong in the input
 SOME_FAILED = 3  # and when some cohorts of a list failed
@@ -33,33 +33,36 @@ def as_json(content: dict[str, object], diagnostics: Iterable[Diagnostic], langu
 
 
 def listed(diagnostics: Iterable[Diagnostic], language: str) -> list[dict[str, object]]:
-    """The diagnostics as a program reads them: each with the addresses that it is about, the words that
-    stand there in full, and where that is in the pack; null where it has none."""
-    return [_listed(diagnostic, dict(diagnostic.values), language) for diagnostic in diagnostics]
+    """The diagnostics as a program reads them."""
+    return [
+        {
+            "code": diagnostic.code.value,
+            "severity": diagnostic.severity.value,
+            "file": diagnostic.span.file,
+            "line": diagnostic.span.line,
+            "column": diagnostic.span.column,
+            **about(diagnostic.places, dict(diagnostic.values)),
+            "message": diagnostic.message(language),
+            "hint": diagnostic.hint(language),
+        }
+        for diagnostic in diagnostics
+    ]
 
 
-def _listed(diagnostic: Diagnostic, values: Mapping[str, str], language: str) -> dict[str, object]:
-    return {
-        "code": diagnostic.code.value,
-        "severity": diagnostic.severity.value,
-        "file": diagnostic.span.file,
-        "line": diagnostic.span.line,
-        "column": diagnostic.span.column,
-        "address": diagnostic.places[0] if diagnostic.places else None,
-        "places": list(diagnostic.places),
-        "place": values.get("place"),
-        "words": values.get("words"),
-        "message": diagnostic.message(language),
-        "hint": diagnostic.hint(language),
-    }
+_STRICT = {
+    "nl": "met --strict is dit niet in orde; er is niets geschreven",
+    "en": "with --strict this is not fine; nothing was written",
+}
 
 
 def fail(error: WorkshopError, report: Report, form: str, language: str) -> NoReturn:
-    """Say everything that is wrong and end with exit code 1."""
+    """Say everything that is wrong and end with exit code 1. Without an error it is a warning that stops."""
     for diagnostic in error.diagnostics:
         report.found[diagnostic] = None
     if form == "json":
         as_json({"ok": False}, report, language)
     else:
         told(report, language)
+        if not report.failed:
+            click.echo(_STRICT[language], err=True)
     sys.exit(PROBLEMS)

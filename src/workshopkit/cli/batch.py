@@ -12,16 +12,18 @@ import click
 from workshopkit import cli
 from workshopkit.cli.answer import SOME_FAILED, as_json, fail, listed, told
 from workshopkit.cli.options import message_language, output_options
+from workshopkit.cli.strict import StrictCommand, strict_option
 from workshopkit.cli.timings import profile_data, told_profile
 from workshopkit.cohorts.result import BatchResult, Outcome, Progress, State
 from workshopkit.cohorts.run import batch
-from workshopkit.diagnostics import Diagnostic, Report, WorkshopError
+from workshopkit.diagnostics import Code, Diagnostic, Report, WorkshopError
 
 _SUMMARY = {
     "nl": "{total} groepen: {made} gemaakt, {unchanged} ongewijzigd, {failed} mislukt",
     "en": "{total} cohorts: {made} made, {unchanged} unchanged, {failed} failed",
 }
 _FAILED = {"nl": "mislukt: {names}", "en": "failed: {names}"}
+_STOPPED = {"nl": "tegengehouden door --strict: {names}", "en": "stopped by --strict: {names}"}
 _LEFT = {
     "nl": "niet meer in de lijst, en blijven staan: {names}",
     "en": "no longer in the list, and left as they are: {names}",
@@ -30,7 +32,7 @@ _AND_MORE = {"nl": "… en nog {count}", "en": "… and {count} more"}
 _MOST_NAMES = 5
 
 
-@click.command(epilog="Example: workshopkit batch cohorts.csv --out packs")
+@click.command(cls=StrictCommand, epilog="Example: workshopkit batch cohorts.csv --out packs")
 @click.argument("cohorts", metavar="LIST", type=click.Path(path_type=Path))
 @click.option(
     "--out",
@@ -51,6 +53,7 @@ _MOST_NAMES = 5
 @click.option(
     "--profile", "shows_profile", is_flag=True, help="Say where the time went, of all workers together."
 )
+@strict_option
 @output_options
 def command(
     cohorts: Path,
@@ -59,6 +62,7 @@ def command(
     scheduler: str | None,
     overwrite: bool,
     shows_profile: bool,
+    strict: frozenset[Code],
     form: str,
     lang: str | None,
 ) -> None:
@@ -69,7 +73,7 @@ def command(
 
     One that fails stops no other. A second run makes only what changed; cohorts.json in the folder says how
     each cohort stands. Exit codes: 0 good, 1 the list is wrong and nothing was written, 2 wrong use of the
-    command, 3 some cohorts failed.
+    command, 3 some cohorts failed or, with --strict, were stopped: their folders stay as they were.
     """
     language = message_language(lang)
     if jobs is not None and scheduler is not None:
@@ -79,7 +83,13 @@ def command(
         with ExitStack() as stack:
             progress = _bar(stack, language) if shows else None
             result = batch(
-                cohorts, folder, jobs=jobs, scheduler=scheduler, progress=progress, overwrite=overwrite
+                cohorts,
+                folder,
+                jobs=jobs,
+                scheduler=scheduler,
+                progress=progress,
+                overwrite=overwrite,
+                strict=strict,
             )
     except WorkshopError as error:
         fail(error, Report(), form, language)
@@ -106,14 +116,16 @@ def _bar(stack: ExitStack, language: str) -> Callable[[Progress], None]:
 
 
 def _tell(result: BatchResult, language: str) -> None:
-    """Warnings of what was made, then what failed and why, then how it went; each thing said once."""
+    """Warnings of every pack that stands, then what failed and why, then how it went; each said once."""
     report = Report()
-    for cohort in result.having(State.MADE):
+    for cohort in (*result.having(State.MADE), *result.having(State.UNCHANGED)):
         report.found.update(dict.fromkeys(cohort.diagnostics))
     told(report, language)
     for diagnostics, names in _by_cause(result.having(State.FAILED)).items():
-        click.echo(_FAILED[language].format(names=_names(names, language)), err=True)
-        told(Report(dict.fromkeys(diagnostics)), language)
+        report = Report(dict.fromkeys(diagnostics))
+        heading = (_FAILED if report.failed else _STOPPED)[language]
+        click.echo(heading.format(names=_names(names, language)), err=True)
+        told(report, language)
     if result.left:
         click.echo(_LEFT[language].format(names=_names(list(result.left), language)), err=True)
     counts = {state.value: len(result.having(state)) for state in State}

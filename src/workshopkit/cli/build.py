@@ -12,9 +12,10 @@ from workshopkit.cli.answer import as_json, fail, told
 from workshopkit.cli.inputs import Asked, Inputs, read_inputs
 from workshopkit.cli.options import delivery_options, message_language, output_options, workshop_options
 from workshopkit.cli.pictures import add_pdfs, slide_pictures
+from workshopkit.cli.strict import StrictCommand, strict_option
 from workshopkit.cli.timings import profile_data, told_profile
 from workshopkit.cli.watching import watched
-from workshopkit.diagnostics import Report, WorkshopError
+from workshopkit.diagnostics import Code, Report, WorkshopError
 from workshopkit.package import Pack
 from workshopkit.planning import plan
 from workshopkit.profile import Profile, Stage
@@ -27,7 +28,8 @@ _REMOVED = {
 
 
 @click.command(
-    epilog="Example: workshopkit build partnerschap-met-ouders --out pack --participants 14 --start 19:30"
+    cls=StrictCommand,
+    epilog="Example: workshopkit build partnerschap-met-ouders --out pack --participants 14 --start 19:30",
 )
 @workshop_options
 @click.option(
@@ -50,6 +52,7 @@ _REMOVED = {
 @click.option(
     "--profile", "shows_profile", is_flag=True, help="Say where the time went, on stderr (or in the JSON)."
 )
+@strict_option
 @delivery_options
 @output_options
 def command(
@@ -63,6 +66,7 @@ def command(
     overwrite: bool,
     watch: bool,
     shows_profile: bool,
+    strict: frozenset[Code],
     form: str,
     lang: str | None,
     **said: str | None,
@@ -81,8 +85,9 @@ def command(
         try:
             inputs = read_inputs(asked, said, theme, report, profile)
             pack = _made(inputs, report, pdf, thumbnails, profile)
+            report.check(strict)
             with profile.stage(Stage.SAVE):
-                written = write(pack, folder, overwrite)
+                written = write(pack, folder, overwrite, strict)
         except WorkshopError as error:
             fail(error, report, form, language)
         for diagnostic in written.diagnostics:

@@ -1,4 +1,4 @@
-"""`workshopkit explain`: what an adaptation changed, and what its author saw when she changed it."""
+"""`workshopkit explain`: what an adaptation changed, each text with what stood there."""
 
 from __future__ import annotations
 
@@ -8,12 +8,10 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from workshopkit.build import replace_files
 from workshopkit.cli.answer import as_json, fail, told
 from workshopkit.cli.options import message_language, output_options
 from workshopkit.diagnostics import Report, WorkshopError
-from workshopkit.model import Sources, Workshop, read_sources, workshop_of
-from workshopkit.model.adapting import pins_file, pins_name
+from workshopkit.model import read_sources, workshop_of
 from workshopkit.overlay import Change, What, name_of
 
 _COLUMNS = {
@@ -40,18 +38,13 @@ _NOTHING = {"nl": "'{name}' verandert niets", "en": "'{name}' changes nothing"}
 _LONGEST = 300  # characters of a text in the table
 
 
-@click.command(epilog="Example: workshopkit explain regenboog.yaml --pin")
+@click.command(epilog="Example: workshopkit explain regenboog.yaml")
 @click.argument("name")
 @click.option(
     "--with", "adaptations", metavar="FILE", multiple=True, help="An adaptation to put over it, in order."
 )
-@click.option(
-    "--pin",
-    is_flag=True,
-    help="Also note what you changed as it is now; `check` tells when that becomes another text.",
-)
 @output_options
-def command(name: str, adaptations: tuple[str, ...], pin: bool, form: str, lang: str | None) -> None:
+def command(name: str, adaptations: tuple[str, ...], form: str, lang: str | None) -> None:
     """Show each thing that the adaptation NAME changed: what stood there, and what stands there now."""
     language = message_language(lang)
     report = Report()
@@ -61,13 +54,11 @@ def command(name: str, adaptations: tuple[str, ...], pin: bool, form: str, lang:
         report.check()
         if workshop is None or sources is None:
             raise AssertionError(f"'{name}' could not be read and nothing was reported")
-        pinned = _pin(workshop, sources) if pin else []
     except WorkshopError as error:
         fail(error, report, form, language)
     if form == "json":
         changes = [_content(change) for change in workshop.changes]
-        files = [str(path) for path in pinned]
-        content = {"ok": True, "changes": changes, "pinned": files}
+        content = {"ok": True, "changes": changes}
         as_json(content, report, language)
         return
     told(report, language)
@@ -75,19 +66,6 @@ def command(name: str, adaptations: tuple[str, ...], pin: bool, form: str, lang:
         Console(markup=False, emoji=False).print(_table(workshop.changes, language))
     else:
         click.echo(_NOTHING[language].format(name=name))
-    for path in pinned:
-        click.echo(str(path))
-
-
-def _pin(workshop: Workshop, sources: Sources) -> list[Path]:
-    """Write, beside the last adaptation alone, what it changed as it is now. Raises WorkshopError when it
-    cannot. Those below it are somebody else's, and keep telling what became of their texts."""
-    for file in sources.adaptations[-1:]:
-        own = [change for change in workshop.changes if change.span.file == file.name]
-        path = Path(pins_name(file.name))
-        replace_files(path.parent, {path.name: pins_file(own).encode()}, ())
-        return [path]
-    return []
 
 
 def _table(changes: tuple[Change, ...], language: str) -> Table:

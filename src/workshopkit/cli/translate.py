@@ -8,6 +8,7 @@ import click
 
 from workshopkit.build import replace_files
 from workshopkit.cli.answer import as_json, fail, told
+from workshopkit.cli.comments import first_comment
 from workshopkit.cli.inputs import language_tag
 from workshopkit.cli.options import message_language, output_options
 from workshopkit.diagnostics import Report, WorkshopError
@@ -58,7 +59,7 @@ def command(
             raise AssertionError(f"'{name}' could not be read and nothing was reported")
         last = (sources.base, *sources.adaptations)[-1]
         target = path or _beside(name, last, found.language, report)
-        words = _comments(target) + translation_file(found)
+        words = first_comment(target) + translation_file(found)
         replace_files(target.parent, {target.name: words.encode()}, ())
     except WorkshopError as error:
         fail(error, report, form, language)
@@ -86,12 +87,3 @@ def _beside(name: str, last: SourceFile, tag: str, report: Report) -> Path:
     own = find(name, report)
     is_shipped = own is not None and not Path(name).exists() and file == own
     return Path(f"{name}.{primary(tag)}.yaml") if is_shipped else file.with_suffix(f".{primary(tag)}.yaml")
-
-
-def _comments(path: Path) -> str:
-    """The comment that a translation file starts with, kept when it is written anew."""
-    if not path.is_file():
-        return ""
-    lines = path.read_text(encoding="utf-8-sig", errors="replace").splitlines(keepends=True)
-    count = next((number for number, line in enumerate(lines) if not line.startswith("#")), len(lines))
-    return "".join(lines[:count])

@@ -14,7 +14,7 @@ from workshopkit.cohorts.making import Order
 from workshopkit.cohorts.packing import Shared, pack
 from workshopkit.cohorts.result import Outcome, State
 from workshopkit.cohorts.workers import Crew, Job, Results, written
-from workshopkit.diagnostics import Code, Diagnostic, Report
+from workshopkit.diagnostics import Code, Report
 from workshopkit.model import workshop_of
 
 AHEAD = 2  # chunks for each worker: one to work on, and one that waits so that it never does
@@ -98,9 +98,7 @@ class Engine:
             yield from self._lost(chunk, error)
             return
         for read, result in zip(chunk.read, results, strict=True):
-            outcome = result if isinstance(result, Outcome) else written(result, self.job)
-            told = _together(read.diagnostics, outcome.diagnostics)
-            yield replace(outcome, diagnostics=told), read.digests
+            yield result if isinstance(result, Outcome) else written(result, self.job), read.digests
 
     def _lost(self, chunk: _Chunk, error: Exception) -> Iterator[Stand]:
         """Try again; a cohort that was lost on its own too has failed."""
@@ -128,7 +126,3 @@ def _failed(cohort: Cohort, count: int, error: Exception) -> Outcome:
     report = Report()
     report.add(Code.WORKER_LOST, cohort.span, id=cohort.id, count=count, reason=reason)
     return Outcome(cohort.id, cohort.folder, State.FAILED, (), report.diagnostics)
-
-
-def _together(one: tuple[Diagnostic, ...], other: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
-    return Report(dict.fromkeys((*one, *other))).diagnostics if one else other

@@ -45,7 +45,7 @@ class Input:
         """The cohort with what its pack is made from; None when that could not be read."""
         if self.sources is None or self.theme is None:
             return None
-        return Order(cohort, self.sources, self.theme)
+        return Order(cohort, self.sources, self.theme, self.diagnostics)
 
 
 @dataclass(slots=True)

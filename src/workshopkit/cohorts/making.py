@@ -25,11 +25,13 @@ ONE_SESSION = ("date", "start", "end", "duration")  # what says when, while ther
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A cohort with all that its pack is made from. What the cohorts of a chunk share is the same object."""
+    """A cohort with all that its pack is made from, and what was told when that was read. What the cohorts
+    of a chunk share is the same object."""
 
     cohort: Cohort
     sources: Sources
     theme: Theme
+    told: tuple[Diagnostic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def make(orders: tuple[Order, ...], moment: str, known: Known) -> list[Made]:
 
 def _made(order: Order, read: dict[int, _Read], environ: Map[str, str]) -> Made:
     cohort, began = order.cohort, time.perf_counter()
-    report, profile = Report(), Profile()
+    report, profile = Report(dict.fromkeys(order.told)), Profile()
     pack = None
     try:
         pack = _pack(order, read, environ, report, profile)

@@ -22,6 +22,7 @@ def batch(
     scheduler: str | None = None,
     progress: Callable[[Progress], None] | None = None,
     overwrite: bool = False,
+    strict: frozenset[Code] = frozenset(),
 ) -> BatchResult:
     """Make the pack of each cohort in a list (YAML, CSV or XLSX), in a folder of its own below `out`.
 
@@ -29,7 +30,9 @@ def batch(
     fails stops no other: its outcome has the diagnostics. With `jobs` processes of our own (by default one
     for each processor, whose start needs the usual `if __name__ == "__main__"`), with an executor, or on
     the dask cluster of a scheduler; the last two need not share our disk. `progress` is called as cohorts
-    are done. With `overwrite` everything is made again, and files that a person edited are replaced.
+    are done. With `overwrite` everything is made again, and files that a person edited are replaced. With
+    `strict` codes (`diagnostics.groups` has them by group) a cohort that they are told of has failed: its
+    folder stays as it was.
     Raises WorkshopError, with nothing written, when the list itself is wrong.
     """
     listed, folder = Path(cohorts), Path(out)
@@ -39,9 +42,9 @@ def batch(
         values = (("file", str(listed)),)
         raise WorkshopError((Diagnostic(Code.NO_FILE, Span(str(listed)), values),)) from None
     record = read_record(folder, listed.parent, overwrite)
-    if not overwrite and (result := unchanged(data, listed, folder, record)):
+    if not overwrite and (result := unchanged(data, listed, folder, record, strict)):
         return result
     if executor is None and scheduler is None:
         later.start_server(jobs)
-    means = later.Means(jobs, executor, scheduler, progress, overwrite)
+    means = later.Means(jobs, executor, scheduler, progress, overwrite, strict)
     return later.make_changed(data, listed, folder, record, means)

@@ -27,7 +27,7 @@ from workshopkit.cohorts.state import (
     pack_is_there,
     write_record,
 )
-from workshopkit.cohorts.unchanged import GOOD, is_of_now, standing
+from workshopkit.cohorts.unchanged import is_good, is_of_now, standing
 from workshopkit.cohorts.workers import Alone, Crew, Job, Lent, Processes
 from workshopkit.diagnostics import Code, Diagnostic, Report, Span, WorkshopError
 
@@ -46,6 +46,7 @@ class Means:
     scheduler: str | None = None
     progress: Watch | None = None
     overwrite: bool = False
+    strict: frozenset[Code] = frozenset()
 
 
 def make_changed(data: bytes, listed: Path, out: Path, record: Record | None, means: Means) -> BatchResult:
@@ -55,7 +56,7 @@ def make_changed(data: bytes, listed: Path, out: Path, record: Record | None, me
     """
     found = cohorts_in(data, listed, Report())
     digester = Digester(listed.parent)
-    entries = _begun(found.cohorts, None if means.overwrite else record, out, digester)
+    entries = _begun(found.cohorts, None if means.overwrite else record, out, digester, means.strict)
     todo = [cohort for cohort in found.cohorts if entries[cohort.id].outcome.state is State.PENDING]
     left = _left(record, entries, out)
 
@@ -68,7 +69,7 @@ def make_changed(data: bytes, listed: Path, out: Path, record: Record | None, me
     if todo:
         inputs = Inputs(listed.parent, digester)
         shared, packed = pack_shared(shared_parts(todo, inputs))
-        job = Job(packed, os.environ.get(MOMENT, ""), out.absolute(), means.overwrite)
+        job = Job(packed, os.environ.get(MOMENT, ""), out.absolute(), means.overwrite, means.strict)
         crew = _crew(job, means, len(todo))
         try:
             save()
@@ -107,11 +108,18 @@ def _run(
             saved = time.monotonic()
 
 
-def _begun(found: Sequence[Cohort], record: Record | None, out: Path, digester: Digester) -> dict[str, Entry]:
-    """Each cohort by its id: as it stands when nothing changed for it, else pending."""
+def _begun(
+    found: Sequence[Cohort],
+    record: Record | None,
+    out: Path,
+    digester: Digester,
+    strict: frozenset[Code],
+) -> dict[str, Entry]:
+    """Each cohort by its id: as it stands when nothing changed for it, else pending; so is one that was made
+    with a warning that is an error this time."""
     earlier: dict[str, Entry] = {}
     if record is not None and is_of_now(record):
-        earlier = {entry.outcome.id: entry for entry in record.entries if entry.outcome.state in GOOD}
+        earlier = {entry.outcome.id: entry for entry in record.entries if is_good(entry, strict)}
     same = digester.same(entry.inputs for entry in earlier.values() if entry.inputs is not None)
     entries = {}
     for cohort in found:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from workshopkit.cohorts.files import Digests, recorded_name, recorded_path
 from workshopkit.cohorts.result import Outcome, State
-from workshopkit.diagnostics import Code, Diagnostic, Span, WorkshopError
+from workshopkit.diagnostics import Code, Diagnostic, Span, WorkshopError, about
 from workshopkit.version import VERSION
 
 STATE = "cohorts.json"
@@ -120,8 +120,9 @@ def _entry(entry: Entry, groups: Mapping[int, int], beside: Path) -> dict[str, o
 
 
 def _told(diagnostic: Diagnostic, beside: Path) -> dict[str, object]:
-    """A diagnostic without what is only true on this machine."""
+    """A diagnostic without what is only true on this machine, with what a program asks for by name."""
     span, here = diagnostic.span, f"{beside}{os.sep}"
+    values = {name: value.replace(here, "") for name, value in diagnostic.values}
     return {
         "code": diagnostic.code.value,
         "severity": diagnostic.severity.value,
@@ -129,7 +130,8 @@ def _told(diagnostic: Diagnostic, beside: Path) -> dict[str, object]:
         "line": span.line,
         "column": span.column,
         "message": diagnostic.message().replace(here, ""),
-        "values": {name: value.replace(here, "") for name, value in diagnostic.values},
+        **about(diagnostic.places, values),
+        "values": values,
     }
 
 
@@ -171,10 +173,13 @@ def _read_entry(entry: dict[str, object], groups: list[dict[str, object]], besid
 
 def _diagnostic(told: dict[str, object], beside: Path) -> Diagnostic:
     values, line, column = told["values"], told["line"], told["column"]
+    places = told.get("places", [])  # the first records had none
     if not isinstance(values, dict) or not isinstance(line, int) or not isinstance(column, int):
         raise TypeError("no diagnostic")
+    if not isinstance(places, list):
+        raise TypeError("no addresses")
     file = str(recorded_path(str(told["file"]), beside)) if line else str(told["file"])
-    return Diagnostic(Code(told["code"]), Span(file, line, column), tuple(values.items()))
+    return Diagnostic(Code(told["code"]), Span(file, line, column), tuple(values.items()), tuple(places))
 
 
 def pack_is_there(folder: Path, outcome: Outcome) -> bool:

@@ -17,18 +17,21 @@ from workshopkit.cohorts.state import (
     pack_is_there,
     write_record,
 )
+from workshopkit.diagnostics import Code
 
-GOOD = (State.MADE, State.UNCHANGED)
+_GOOD = (State.MADE, State.UNCHANGED)
 
 
-def unchanged(data: bytes, listed: Path, out: Path, record: Record | None) -> BatchResult | None:
+def unchanged(
+    data: bytes, listed: Path, out: Path, record: Record | None, strict: frozenset[Code] = frozenset()
+) -> BatchResult | None:
     """The result when every pack in `out` is what the list at that path (its bytes are `data`) would give.
 
     None when anything has to be made, or made again. cohorts.json is written only when it said otherwise.
     """
     if record is None or not is_of_now(record) or record.list_digest != sha256(data):
         return None
-    if any(entry.outcome.state not in GOOD or entry.inputs is None for entry in record.entries):
+    if not all(is_good(entry, strict) and entry.inputs is not None for entry in record.entries):
         return None
     groups = [entry.inputs for entry in record.entries if entry.inputs is not None]
     same = Digester(listed.parent).same(groups)
@@ -46,6 +49,12 @@ def unchanged(data: bytes, listed: Path, out: Path, record: Record | None) -> Ba
 def is_of_now(record: Record) -> bool:
     """Whether a record is of this version, and of the same moment for the files to carry."""
     return record.generator == GENERATOR and record.moment == os.environ.get(MOMENT, "")
+
+
+def is_good(entry: Entry, strict: frozenset[Code]) -> bool:
+    """Whether a cohort had its pack, without a warning that is an error now."""
+    told = entry.outcome.diagnostics
+    return entry.outcome.state in _GOOD and not any(diagnostic.code in strict for diagnostic in told)
 
 
 def standing(entry: Entry) -> Entry:

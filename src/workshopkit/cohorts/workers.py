@@ -18,7 +18,7 @@ from workshopkit.cohorts.making import Made, make
 from workshopkit.cohorts.packing import unpack
 from workshopkit.cohorts.result import Outcome, State
 from workshopkit.cohorts.server import context
-from workshopkit.diagnostics import Report, WorkshopError
+from workshopkit.diagnostics import Code, Report, WorkshopError
 from workshopkit.profile import Stage
 
 Results = Sequence[Outcome | Made]
@@ -51,6 +51,7 @@ class Job:
     moment: str
     out: Path
     overwrite: bool
+    strict: frozenset[Code] = frozenset()
 
 
 @dataclass(slots=True)
@@ -131,13 +132,15 @@ def make_and_write(data: bytes, job: Job) -> Results:
 
 
 def written(made: Made, job: Job) -> Outcome:
-    """How a cohort stands once its pack is on disk; it has failed where there is none or it cannot be."""
+    """How a cohort stands once its pack is on disk; it has failed where there is none, or it cannot or, by a
+    strict code, must not be there."""
     report = Report(dict.fromkeys(made.diagnostics))
     files: tuple[str, ...] = ()
     if made.pack is not None:
         try:
+            report.check(job.strict)
             with made.profile.stage(Stage.SAVE):
-                done = write(made.pack, job.out / made.folder, job.overwrite)
+                done = write(made.pack, job.out / made.folder, job.overwrite, job.strict)
             files = tuple(path.name for path in done.files)
             report.found.update(dict.fromkeys(done.diagnostics))
         except WorkshopError as error:

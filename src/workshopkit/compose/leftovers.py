@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from workshopkit.compose.pack import Layout
+from workshopkit.compose.deck.layout import DeckLayout
+from workshopkit.compose.document.layout import DocumentLayout
 from workshopkit.compose.standing_on import Spot, Surface, spots
 from workshopkit.decode import written_texts
 from workshopkit.diagnostics import Code, Report
@@ -14,12 +15,15 @@ from workshopkit.planning.telling import place_of_cause
 MOST = 0.5  # the share of a block's texts from which on it had better go as a whole
 
 
-def report_leftovers(plan: Plan, layout: Layout, report: Report) -> None:
+def report_leftovers(
+    plan: Plan, deck: DeckLayout, documents: tuple[DocumentLayout, ...], report: Report
+) -> None:
     """Report every text that is left over and stands on a page, by itself: the wall first, then paper, then
-    what only the trainer sees. Above them, once, the blocks of which little else is left."""
+    what only the trainer sees (where nothing else has it). Above them, once, the blocks of which little else
+    is left."""
     if not plan.left:
         return
-    found = spots(plan, layout.deck, layout.documents)
+    found = spots(plan, deck, documents)
     standing = [(left, tuple(found[left.address])) for left in plan.left if left.address in found]
     _blocks(plan, [left for left, _ in standing], report)
     for left, where in sorted(standing, key=lambda one: min(spot.surface for spot in one[1])):
@@ -28,6 +32,7 @@ def report_leftovers(plan: Plan, layout: Layout, report: Report) -> None:
 
 def _text(plan: Plan, left: Left, where: tuple[Spot, ...], report: Report) -> None:
     place = place_of_cause(left.cause, writings(plan.workshop)) or plan.delivery.span
+    public = [spot for spot in where if spot.surface is not Surface.TRAINER]
     report.add(
         Code.LEFTOVER,
         place,
@@ -35,7 +40,7 @@ def _text(plan: Plan, left: Left, where: tuple[Spot, ...], report: Report) -> No
         id=left.cause.target.partition(".")[0],
         words=left.words,
         address=left.address,
-        place=plan.labels.join_and([spot.name for spot in where]),
+        place=plan.labels.join_and([spot.name for spot in public or where]),
         wall=1 if where[0].surface is Surface.WALL else 0,
     )
 

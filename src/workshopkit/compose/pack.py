@@ -10,6 +10,7 @@ from workshopkit.compose.deck.composing import compose_deck, slide_numbers
 from workshopkit.compose.deck.layout import DeckLayout
 from workshopkit.compose.document.composing import compose_document
 from workshopkit.compose.document.layout import DocumentLayout
+from workshopkit.compose.leftovers import report_leftovers
 from workshopkit.diagnostics import Report
 from workshopkit.planning import Plan
 from workshopkit.theme import Look, Theme
@@ -34,11 +35,10 @@ def compose(plan: Plan, theme: Theme, report: Report, pictures: tuple[bytes, ...
     theme = replace(theme, look=_shared(theme.look))
     deck = compose_deck(deck_view(plan), theme, plan.labels, report)
     numbers = slide_numbers(deck)
-    documents = (guide_view(plan.for_guide, _by_block(deck, pictures)), *sheet_views(plan))
-    return Layout(
-        deck,
-        tuple(compose_document(document, theme, numbers, plan.labels, report) for document in documents),
-    )
+    views = (guide_view(plan.for_guide, _by_block(deck, pictures)), *sheet_views(plan))
+    documents = tuple(compose_document(view, theme, numbers, plan.labels, report) for view in views)
+    report_leftovers(plan, deck, documents, report)
+    return Layout(deck, documents)
 
 
 @lru_cache(maxsize=_LOOKS)

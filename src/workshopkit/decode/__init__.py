@@ -20,7 +20,16 @@ from workshopkit.decode.model import Context, Model, decode
 from workshopkit.decode.naming import Addresses, Forms
 from workshopkit.decode.picture import Picture
 from workshopkit.decode.raw import Fields, Items, Leaf, place_of, raw
-from workshopkit.decode.relations import BoundTo, KeepsSafe, RefersTo, bonds, references, safeties
+from workshopkit.decode.relations import (
+    BoundTo,
+    Gone,
+    KeepsSafe,
+    RefersTo,
+    bonds,
+    references,
+    referring,
+    safeties,
+)
 from workshopkit.decode.shape import shape_of
 from workshopkit.decode.walk import hide, models, rebuild, written_texts
 
@@ -32,6 +41,7 @@ __all__ = [
     "Duration",
     "Fields",
     "Forms",
+    "Gone",
     "Id",
     "Ids",
     "Inline",
@@ -58,6 +68,7 @@ __all__ = [
     "raw",
     "rebuild",
     "references",
+    "referring",
     "safeties",
     "shape_of",
     "written_texts",

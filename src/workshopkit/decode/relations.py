@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 from typing import TypeVar
 
 from workshopkit.decode.model import Model
+from workshopkit.overlay import Gone, RefersTo
 
-
-@dataclass(frozen=True, slots=True)
-class RefersTo:
-    """The field holds ids (or addresses) of what stands in this list of the workshop: "blocks", "goals"."""
-
-    listed: str
+__all__ = ["BoundTo", "Gone", "RefersTo", "bonds", "references", "referring"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +34,20 @@ class KeepsSafe:
 def references(model: type[Model]) -> Mapping[str, RefersTo]:
     """The fields of a model that refer to items of a list, by their name in a file."""
     return _marked(model, RefersTo)
+
+
+def referring(model: Model) -> Iterator[tuple[str, RefersTo, tuple[str, ...]]]:
+    """What a model itself refers to: the field by its name in a file, what it refers to, and its words."""
+    for attribute, name, refers in _attributes(type(model)):
+        if value := getattr(model, attribute):
+            yield name, refers, value if isinstance(value, tuple) else (value,)
+
+
+@cache
+def _attributes(model: type[Model]) -> tuple[tuple[str, str, RefersTo], ...]:
+    marked = references(model)
+    names = ((name, field.alias or name) for name, field in model.model_fields.items())
+    return tuple((attribute, name, marked[name]) for attribute, name in names if name in marked)
 
 
 def bonds(model: type[Model]) -> Mapping[str, BoundTo]:

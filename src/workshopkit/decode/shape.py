@@ -8,6 +8,7 @@ from typing import Any, get_args
 
 from workshopkit.decode.fields import Switch
 from workshopkit.decode.model import Model
+from workshopkit.decode.relations import references
 from workshopkit.overlay import Shape
 
 
@@ -23,6 +24,8 @@ def _shape(model: type[Model], begun: dict[type[Model], Shape]) -> Shape:
     fields: dict[str, Shape] = {}
     begun[model] = Shape(model.shorthand, _is_switch(model), fields)
     for name, field in model.model_fields.items():
+        if refers := references(model).get(field.alias or name):
+            fields[field.alias or name] = Shape(refers=refers)
         for below in _models(field.annotation):
             shape = _shape(below, begun)
             fields[field.alias or name] = Shape(items=shape) if _is_list(field.annotation) else shape

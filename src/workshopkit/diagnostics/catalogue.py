@@ -33,13 +33,14 @@ def phrase(code: Code, language: str) -> Phrase:
 
 
 def message(code: Code, language: str, values: Mapping[str, str]) -> str:
-    """What is wrong; a quoted value that is empty ("the file itself") is named in words."""
+    """What is wrong, on one line; a quoted value that is empty ("the file itself") is named in words."""
     words = dutch.NOTHING if _is_dutch(language) else english.NOTHING
     sentence = phrase(code, language).message
     for name, nothing in words.items():
         if not values.get(name, UNKNOWN):
             sentence = sentence.replace(f"'{{{name}}}'", nothing)
-    return sentence.format_map(_Values(values))
+    lines = {name: " / ".join(value.splitlines()) for name, value in values.items()}
+    return sentence.format_map(_Values(lines))
 
 
 def hint(code: Code, language: str, values: Mapping[str, str]) -> str:

@@ -39,7 +39,7 @@ class Code(Enum):
     OTHER_WORKSHOP = "other-workshop"
     CREDITS_STAY = "credits-stay"
     MISSING_FORM = "missing-form"
-    STALE_OVERRIDE = "stale-override"
+    BASE_CHANGED = "base-changed"
     UNINFLECTED = "uninflected"
     # what a retelling leaves behind or takes along
     ONLY_CORRECTED = "only-corrected"
@@ -149,7 +149,7 @@ _NOTES = {
 
 
 _WARNINGS = {
-    Code.STALE_OVERRIDE,
+    Code.BASE_CHANGED,
     Code.UNINFLECTED,
     Code.LEFTOVER_BLOCK,
     Code.LEFTOVER,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from workshopkit.diagnostics import catalogue
 from workshopkit.diagnostics.code import Code, Severity
-from workshopkit.diagnostics.groups import GROUPS
+from workshopkit.diagnostics.groups import RETELLING
 
 LONGEST_QUOTE = 400  # characters of a value in a message
 IN_FULL = ("words", "then", "now", "yours")  # values that are an author's text, which is never cut
@@ -60,6 +60,20 @@ class Diagnostic:
         return self.render()
 
 
+def about(places: tuple[str, ...], values: Mapping[str, str]) -> dict[str, object]:
+    """What a program asks of a diagnostic by name: the first address that it is about and all of them, where
+    that is in the pack, and the words that stand there in full, null where there are none; of a text that
+    became another one what it was, what it is, and what was written over it."""
+    others = {name: values[name] for name in ("then", "now", "yours") if name in values}
+    return {
+        "address": places[0] if places else None,
+        "places": list(places),
+        "place": values.get("place"),
+        "words": values.get("words"),
+        **others,
+    }
+
+
 class WorkshopError(Exception):
     """What stops a run: every diagnostic of it, warnings too, as they stand in the files."""
 
@@ -79,7 +93,7 @@ def _quoted(name: str, words: str) -> str:
 
 def _order(one: Diagnostic) -> tuple[Span, str, tuple[tuple[str, str], ...]]:
     """By place, then by code; what is told of one retelling stays in the order in which it was told."""
-    if one.code in GROUPS["leftovers"]:
+    if one.code in RETELLING:
         return one.span, Code.LEFTOVER.value, ()
     return one.span, one.code.value, one.values
 
@@ -118,7 +132,7 @@ class Report:
     def failed(self) -> bool:
         return any(diagnostic.severity is Severity.ERROR for diagnostic in self.found)
 
-    def check(self) -> None:
-        """Raise WorkshopError with everything found when any of it is an error."""
-        if self.failed:
+    def check(self, strict: Collection[Code] = ()) -> None:
+        """Raise WorkshopError with everything found when any of it is an error, or one of these codes."""
+        if self.failed or any(diagnostic.code in strict for diagnostic in self.found):
             raise WorkshopError(self.diagnostics)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from collections.abc import Mapping as Map
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 
-from workshopkit.blocks.common import Item, MinutesRange
-from workshopkit.decode import Context, Fields, Model, decode, models, raw, written_texts
+from workshopkit.blocks.common import MinutesRange
+from workshopkit.decode import Context, Fields, Model, decode, models, raw, referring, written_texts
 from workshopkit.diagnostics import Code, Diagnostic, Report, Span
-from workshopkit.inline import Forms, Terms
+from workshopkit.inline import Forms, Terms, terms_within
 from workshopkit.model.sources import Sources, same_language
 from workshopkit.model.translation import Translation
 from workshopkit.model.wording import check_inflection
 from workshopkit.model.workshop import Workshop
+from workshopkit.overlay import RefersTo
 from workshopkit.source import Mapping, Node, Scalar
 
 APART = ("blocks", "delivery", "terms")
@@ -33,40 +33,46 @@ class Setting:
     pictures: Map[str, bytes] = field(compare=False)
     translation: Translation | None = field(compare=False)
 
-    def context(self, report: Report) -> Context:
-        """The setting as a decode needs it."""
+    def context(self, report: Report, block: str = "") -> Context:
+        """The setting as a decode needs it, in a block with the terms that are that block's own."""
         translate = partial(self.translation.text, report=report) if self.translation else None
-        return Context(report, self.terms, self.pictures, translate)
+        terms = terms_within(block, self.terms) if block else self.terms
+        return Context(report, terms, self.pictures, translate)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Words in a field that refer to what stands in some list; `span` is the place of what has the field."""
+
+    key: str
+    refers: RefersTo
+    words: tuple[str, ...]
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A part as a model, None when its shape is wrong; what was told of it; its items that say `for`."""
+    """A part as a model, None when its shape is wrong; what was told of it; what it refers to."""
 
     model: Model | None
     told: tuple[Diagnostic, ...]
-    restricted: tuple[Item, ...]
+    references: tuple[Reference, ...]
 
 
-def setting_of(sources: Sources, language: str, terms: Terms, translation: Translation | None) -> Setting:
+def setting_of(
+    sources: Sources, language: str, terms: Map[str, Forms], translation: Translation | None
+) -> Setting:
     """The setting of a workshop's sources, in a language, with the terms of its group."""
-    words = tuple((name, *forms.items(), *_place(forms)) for name, forms in terms.items())
+    words = tuple(forms.key() for forms in terms.values())
     files = tuple(sources.digests.items()) if sources.translations or sources.pictures else ()
     languages = tuple(translation.languages.items()) if translation else ()
     return Setting((words, files, languages), language, terms, sources.pictures, translation)
 
 
-def _place(forms: Map[str, str]) -> Iterator[object]:
-    """Of a term that an adaptation says: its place, and the forms of the workshop."""
-    if isinstance(forms, Forms):
-        yield forms.span
-        yield tuple(forms.base.items())
-
-
 @lru_cache(maxsize=_REMEMBERED)
 def decoded(model: type[Model], node: Node, address: str, setting: Setting) -> Decoded:
     """A part that is written out, as a model; nodes are the same only when they are the very same."""
-    return _decoded(model, raw(node, address), setting)
+    return _decoded(model, raw(node, address), setting, block=address)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -83,19 +89,19 @@ def decoded_frame(entries: tuple[tuple[str, Node, Span], ...], span: Span, setti
     return _decoded(Workshop, values, setting)
 
 
-def _decoded(model: type[Model], values: object, setting: Setting) -> Decoded:
+def _decoded(model: type[Model], values: object, setting: Setting, block: str = "") -> Decoded:
     report = Report()
-    made = decode(model, values, setting.context(report))  # type: ignore[arg-type]
-    restricted: list[Item] = []
+    context = setting.context(report, block)
+    made = decode(model, values, context)  # type: ignore[arg-type]
+    found: list[Reference] = []
     for below in models(made):
-        if isinstance(below, Item) and below.for_:
-            restricted.append(below)
+        found += [Reference(*said, below.span) for said in referring(below)]
         if isinstance(below, MinutesRange):
             _in_order(below, report)
     if same_language(setting.language, "nl"):
         for text in written_texts(made):
-            check_inflection(text, report)
-    return Decoded(made, report.diagnostics, tuple(restricted))
+            check_inflection(text, context.terms, report)
+    return Decoded(made, report.diagnostics, tuple(found))
 
 
 def _in_order(minutes: MinutesRange, report: Report) -> None:

@@ -7,7 +7,20 @@ from typing import Annotated
 
 from pydantic import Field
 
-from workshopkit.decode import Day, Duration, Id, Ids, Inline, Model, Percent, RefersTo, Time, Whole, Word
+from workshopkit.decode import (
+    Day,
+    Duration,
+    Gone,
+    Id,
+    Ids,
+    Inline,
+    Model,
+    Percent,
+    RefersTo,
+    Time,
+    Whole,
+    Word,
+)
 from workshopkit.diagnostics import Span
 from workshopkit.text import EMPTY
 
@@ -16,7 +29,9 @@ class Break(Model):
     """A pause between two blocks."""
 
     id: Id = Field(description="The name by which an adaptation changes it.")
-    after: Annotated[Id, RefersTo("blocks")] = Field(description="The block after which it comes.")
+    after: Annotated[Id, RefersTo("blocks", Gone.MOVES)] = Field(
+        description="The block after which it comes."
+    )
     minutes: Duration = Field(description="How long it is.")
 
 
@@ -24,7 +39,7 @@ class FixedPoint(Model):
     """A block that starts at a time of the clock."""
 
     id: Id = Field(description="The name by which an adaptation changes it.")
-    block: Annotated[Id, RefersTo("blocks")] = Field(description="The block that starts then.")
+    block: Annotated[Id, RefersTo("blocks", Gone.GOES)] = Field(description="The block that starts then.")
     at: Time = Field(description="The time: 20:15.")
 
 

@@ -22,7 +22,7 @@ from workshopkit.model.terms import read_terms
 from workshopkit.model.translation import together, translation_of
 from workshopkit.model.wording import check_films
 from workshopkit.model.workshop import Workshop
-from workshopkit.overlay import Change, Shape, id_of, normal, overlay
+from workshopkit.overlay import Change, Shape, id_of, normal, overlay, written_out
 from workshopkit.source import Mapping, Node, Scalar, Sequence
 
 Kind = tuple[str, type[Block]]
@@ -93,8 +93,9 @@ def workshop_of(
         workshop._changes = changes
         workshop._written_in = sources.base.language
         workshop._adapted_by = _adapted_by(sources, extra)
-    restricted = tuple(item for part in (frame, *parts) for item in part.restricted)
-    check(root, blocks, restricted, workshop, report, changes)
+    others = (part for part in parts if not isinstance(part.model, Delivery))
+    references = tuple(found for part in (frame, *others) for found in part.references)
+    check(root, blocks, references, workshop, report, changes)
     check_adapted(changes, workshop, sources, report)
     check_films(blocks, language, report)
     return workshop
@@ -150,7 +151,7 @@ def _written_out(root: Mapping, kinds: tuple[Kind, ...]) -> tuple[Mapping, tuple
     made = normal(root, _shape(kinds), report)
     if not isinstance(made, Mapping):
         raise AssertionError("a root map that is written out is a map")
-    return made, report.diagnostics
+    return written_out(made, report), report.diagnostics
 
 
 @lru_cache(maxsize=8)
@@ -188,4 +189,4 @@ def _block(node: Node, setting: Setting, kinds: Kinds, report: Report) -> Decode
     entries = {key: value for key, value in node.entries.items() if key in shared}
     keys = {key: place for key, place in node.keys.items() if key in shared}
     found = decoded(Block, Mapping(entries, keys, node.span), address, setting)
-    return replace(found, model=None, restricted=())
+    return replace(found, model=None, references=())

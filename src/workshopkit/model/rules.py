@@ -2,57 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Mapping as Map
 
 from workshopkit.blocks import Block
-from workshopkit.blocks.common import SHORTEST_DEBRIEF, Item, Step
-from workshopkit.decode import place_of
-from workshopkit.diagnostics import Code, Report, Span
+from workshopkit.blocks.common import SHORTEST_DEBRIEF, Step
+from workshopkit.decode import Gone, models, place_of, referring
+from workshopkit.diagnostics import Code, Report
 from workshopkit.diagnostics.suggest import suggest
+from workshopkit.model.decoding import Reference
 from workshopkit.model.delivery import Delivery
 from workshopkit.model.workshop import Workshop
 from workshopkit.overlay import Change, What, id_of
 from workshopkit.source import Mapping, Scalar, Sequence
 from workshopkit.strings import KNOWN
 
+Known = Map[str, tuple[str, ...]]
+"""The ids that each list of the file has, also those of parts whose shape is wrong; with those of blocks the
+addresses of their steps."""
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """The ids that the file has, also those of parts whose shape is wrong."""
-
-    blocks: tuple[str, ...]
-    goals: tuple[str, ...]
-    credits: tuple[str, ...]
-    audiences: tuple[str, ...]
+LISTS = ("blocks", "goals", "credits", "audiences")
+"""The lists to whose items something else refers."""
 
 
 def check(
     root: Mapping,
     blocks: tuple[Block, ...],
-    restricted: tuple[Item, ...],
+    references: tuple[Reference, ...],
     workshop: Workshop | None,
     report: Report,
     changes: tuple[Change, ...] = (),
 ) -> None:
     """Report what is wrong across the fields of a workshop file.
 
-    `root` is the whole file written out, `blocks` the ones that decoded, `restricted` every item that says
-    `for`, `workshop` None when its shape is wrong; `changes` are those of adaptations.
+    `root` is the whole file written out, `blocks` the ones that decoded, `references` what their fields and
+    the workshop's refer to, `workshop` None when its shape is wrong; `changes` are those of adaptations.
     """
-    known = Known(
-        blocks=_ids(root, "blocks"),
-        goals=_ids(root, "goals"),
-        credits=_ids(root, "credits"),
-        audiences=_ids(root, "audiences"),
-    )
+    known = {name: _ids(root, name) for name in LISTS}
+    gone = frozenset(change.address for change in changes if change.what is What.REMOVED)
     _some_blocks(root, report)
+    for reference in references:
+        _refer(reference, known, report, gone)
     for block in blocks:
-        _block(block, known, report, changes)
-    for item in restricted:
-        _refer(item.for_, "for", known.audiences, item.span, report, Code.UNKNOWN_AUDIENCE)
+        if not _only_minutes_changed(block, changes):
+            _steps(block, known["audiences"], report)
+        block.check(report)
     if workshop:
-        check_delivery(workshop.delivery, workshop, report, known.blocks)
+        check_delivery(workshop.delivery, workshop, report, known["blocks"])
         if workshop.language not in KNOWN:
             written = root.entries.get("language")
             place = written.span if isinstance(written, Scalar) else workshop.span
@@ -67,24 +62,12 @@ def check_delivery(
     `ids` are those of all blocks that were written, where some of them did not decode.
     """
     blocks = ids if ids is not None else tuple(block.id for block in workshop.blocks)
-    if delivery.audience is not None and delivery.audience not in workshop.audience_ids:
-        _refer(
-            (delivery.audience,),
-            "audience",
-            workshop.audience_ids,
-            delivery.span,
-            report,
-            Code.UNKNOWN_AUDIENCE,
-        )
-    _refer(delivery.keep_together, "keep_together", blocks, delivery.span, report)
-    if delivery.value:
-        steps = tuple(address for block in workshop.blocks for address, _ in block.all_steps())
-        _refer(delivery.value, "value", (*blocks, *steps), delivery.span, report)
+    steps = tuple(address for block in workshop.blocks for address, _ in block.all_steps())
+    known = {"blocks": (*blocks, *steps) if delivery.value else blocks, "audiences": workshop.audience_ids}
+    for below in models(delivery):
+        for said in referring(below):
+            _refer(Reference(*said, below.span if below.span.file else delivery.span), known, report)
     for session in delivery.meetings():
-        for pause in session.breaks:
-            _refer((pause.after,), "after", blocks, pause.span, report)
-        for point in session.fixed:
-            _refer((point.block,), "block", blocks, point.span, report)
         span = session.span if session.span.file else delivery.span
         if session.fixed and session.start is None:
             report.add(Code.MISSING_FIELD, span, key="start")
@@ -103,20 +86,6 @@ def _some_blocks(root: Mapping, report: Report) -> None:
             own = id_of(item)
             if own and own.value in Workshop.known_keys():
                 report.add(Code.RESERVED_ID, own.span, id=own.value)
-
-
-def _block(block: Block, known: Known, report: Report, changes: tuple[Change, ...]) -> None:
-    _refer(block.goals, "goals", known.goals, block.span, report)
-    _refer(block.credits, "credits", known.credits, block.span, report)
-    gone = tuple(change.address for change in changes if change.what is What.REMOVED)
-    leans_on = [word for word in block.leans_on if word not in gone]  # told as leaning on what is gone
-    _refer(leans_on, "leans_on", known.blocks, block.span, report)
-    after = block.worksheet.hand_out_after
-    if after is not None:
-        _refer((after,), "hand_out_after", known.blocks, block.worksheet.span, report)
-    if not _only_minutes_changed(block, changes):
-        _steps(block, known.audiences, report)
-    block.check(report)
 
 
 def _only_minutes_changed(block: Block, changes: tuple[Change, ...]) -> bool:
@@ -146,23 +115,22 @@ def _for(steps: tuple[Step, ...], audience: str | None) -> tuple[Step, ...]:
     return tuple(step for step in steps if not step.for_ or audience in step.for_)
 
 
-def _refer(
-    words: Iterable[str],
-    key: str,
-    ids: tuple[str, ...],
-    span: Span,
-    report: Report,
-    code: Code = Code.UNKNOWN_REFERENCE,
-) -> None:
-    for word in words:
-        if word not in ids:
+def _refer(reference: Reference, known: Known, report: Report, gone: frozenset[str] = frozenset()) -> None:
+    """Report words that refer to nothing. What still names what went (`gone`) does so rightly; what refers to
+    something of its own block is told by its kind."""
+    listed = reference.refers.listed
+    if listed not in known:
+        return
+    stays = reference.refers.gone is Gone.STAYS
+    for word in reference.words:
+        if word not in known[listed] and not (stays and reference.refers.address(word, "") in gone):
             report.add(
-                code,
-                place_of(word, span),
-                key=key,
+                Code.UNKNOWN_AUDIENCE if listed == "audiences" else Code.UNKNOWN_REFERENCE,
+                place_of(word, reference.span),
+                key=reference.key,
                 value=word,
-                choices=", ".join(ids) or "–",
-                suggestion=suggest(word, ids) or "",
+                choices=", ".join(known[listed]) or "–",
+                suggestion=suggest(word, known[listed]) or "",
             )
 
 

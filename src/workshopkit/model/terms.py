@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workshopkit.diagnostics import Code, Report, Span
-from workshopkit.inline import Forms, Terms
+from workshopkit.inline import Forms
 from workshopkit.model.translation import Translation
 from workshopkit.overlay import Change
 from workshopkit.source import Mapping, Node, Scalar
@@ -12,7 +12,7 @@ from workshopkit.text import CONTROL
 
 def read_terms(
     root: Mapping, report: Report, changes: tuple[Change, ...] = (), translation: Translation | None = None
-) -> Terms:
+) -> dict[str, Forms]:
     """The forms of each term of a workshop, in the pack's language where there is a translation.
 
     A form that an adaptation's term lacks is told at the adaptation, when a text wants it.
@@ -23,14 +23,13 @@ def read_terms(
     if not isinstance(written, Mapping):
         report.add(Code.NOT_A_MAP, root.keys.get("terms", written.span), key="terms", value="")
         return {}
-    terms: dict[str, dict[str, str]] = {}
+    terms: dict[str, Forms] = {}
     for name, node in written.entries.items():
         place = written.keys.get(name, node.span)
-        own = _forms(name, node, place, report)
-        terms[name] = translation.term(name, own, place, report) if translation and own else own
-        base = next((change.before for change in changes if change.address == f"terms.{name}"), None)
-        if base is not None and terms[name] is own:
-            terms[name] = Forms(own, place, _words(base))
+        replaced = (change.before for change in changes if change.address == f"terms.{name}")
+        base = next((before for before in replaced if before is not None), None)
+        own = Forms(_forms(name, node, place, report), name, place, None if base is None else _words(base))
+        terms[name] = translation.term(own, report) if translation and own else own
     return terms
 
 

@@ -7,10 +7,11 @@ from enum import Enum
 
 from workshopkit.decode import written_texts
 from workshopkit.diagnostics import Report
+from workshopkit.inline import Forms
 from workshopkit.model.load import workshop_of
 from workshopkit.model.sources import Sources, same_language
+from workshopkit.model.translated_terms import find_term
 from workshopkit.model.translation import Translation, translation_of
-from workshopkit.model.workshop import Workshop
 from workshopkit.source import written
 
 
@@ -38,12 +39,16 @@ class Translatable:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A term by its name, with the word it replaces and its forms in the other language."""
+    """A term by its name: its forms as written, and those in the other language as far as known.
+
+    `before` is the translation of forms that stood there earlier, for a stale one.
+    """
 
     name: str
-    source: str
-    forms: tuple[tuple[str, str | None], ...]
+    source: tuple[tuple[str, str], ...]
     state: State
+    forms: tuple[tuple[str, str | None], ...]
+    before: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,12 @@ def translating(sources: Sources, language: str, report: Report) -> Translating 
         and text.span is not None
         and not same_language(languages.get(text.span.file, language), language)
     )
-    terms = tuple(_words(name, workshop, known) for name in workshop.terms) if texts else ()
+    terms = tuple(
+        _words(forms, known)
+        for forms in workshop.terms.values()
+        if texts and isinstance(forms, Forms)
+        if not same_language(languages.get(forms.span.file, language), language)
+    )
     return Translating(workshop.workshop, language, texts, terms)
 
 
@@ -92,13 +102,17 @@ def _translatable(address: str, source: str, known: Translation | None) -> Trans
     return Translatable(address, words, State.STALE, before=entry.text.value)
 
 
-def _words(name: str, workshop: Workshop, known: Translation | None) -> Words:
-    forms = workshop.terms[name]
-    source = forms.get("one", "")
-    translated = known.forms(name, source) if known else None
-    if translated:
-        return Words(name, source, tuple(translated.items()), State.DONE)
-    return Words(name, source, tuple((form, None) for form in forms), State.MISSING)
+def _words(forms: Forms, known: Translation | None) -> Words:
+    """A term; one to be translated has the forms as written, and those that translated texts may want."""
+    source = tuple(forms.items())
+    entry, is_current = find_term(forms.name, forms, known.terms) if known else (None, False)
+    if entry is None:
+        return Words(forms.name, source, State.MISSING, tuple((form, None) for form in forms))
+    translated = tuple(entry.forms.items())
+    if is_current:
+        return Words(forms.name, source, State.DONE, translated)
+    wanted = tuple((form, None) for form in dict.fromkeys([*forms, *entry.forms]))
+    return Words(forms.name, source, State.STALE, wanted, translated)
 
 
 def translation_file(found: Translating) -> str:
@@ -107,10 +121,15 @@ def translation_file(found: Translating) -> str:
         "format": "1",
         "translates": str(found.workshop),
         "language": str(found.language),
-        "terms": {term.name: {"source": term.source, **dict(term.forms)} for term in found.terms},
+        "terms": {term.name: _term(term) for term in found.terms},
         "texts": {text.address: _entry(text) for text in found.texts},
     }
     return written(content).replace("format: '1'", "format: 1", 1)
+
+
+def _term(term: Words) -> dict[str, object]:
+    before = {"before": dict(term.before)} if term.before else {}
+    return {"source": dict(term.source), **dict(term.forms), **before}
 
 
 def _entry(text: Translatable) -> dict[str, str | None]:

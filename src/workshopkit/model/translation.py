@@ -10,7 +10,9 @@ from functools import lru_cache
 from workshopkit.decode import Leaf
 from workshopkit.decode.raw import leaf
 from workshopkit.diagnostics import Code, Diagnostic, Report, Span
+from workshopkit.inline import Forms
 from workshopkit.model.sources import SourceFile, Sources, language_of_file, same_language
+from workshopkit.model.translated_terms import TermEntry, differences, find_term, is_beside, term_entries
 from workshopkit.overlay import digest
 from workshopkit.source import Mapping, Scalar
 
@@ -35,7 +37,7 @@ class Translation:
     language: str
     languages: Map[str, str]
     entries: tuple[Map[str, Entry], ...]
-    terms: tuple[Map[str, tuple[str, Map[str, str]]], ...]
+    terms: tuple[Map[str, TermEntry], ...]
 
     def text(self, written: Leaf, report: Report) -> tuple[Leaf, str | None]:
         """A text in the pack's language; itself, with the tag of its own language, where none is known."""
@@ -45,7 +47,7 @@ class Translation:
         found, is_current = self.find(written.address, written)
         if found and is_current:
             return leaf(found.text.value, found.text.span, written.address, found.text.plain), None
-        if found and _is_beside(found.text.span.file, written.span.file):
+        if found and is_beside(found.text.span.file, written.span.file):
             report.add(
                 Code.STALE_TRANSLATION,
                 found.text.span,
@@ -64,33 +66,41 @@ class Translation:
         current = next((entry for entry in found if entry.digest == wanted), None)
         return (current, True) if current else (found[0] if found else None, False)
 
-    def forms(self, name: str, word: str) -> Map[str, str] | None:
-        """The forms of a term, where they were made for this very word."""
-        wanted = digest(word)
-        return next(
-            (terms[name][1] for terms in self.terms if name in terms and digest(terms[name][0]) == wanted),
-            None,
-        )
+    def term(self, forms: Forms, report: Report) -> Forms:
+        """A term's forms in the pack's language, its own where none are known.
 
-    def term(self, name: str, forms: dict[str, str], place: Span, report: Report) -> dict[str, str]:
-        """A term's forms in the pack's language, its own where none are known."""
+        A form that texts want and that the translation lacks is told as not translated; where the term itself
+        is told as that, the form `one` stands for whatever a translated text wants.
+        """
+        name, place = forms.name, forms.span
+        entry, is_current = find_term(name, forms, self.terms)
         own = self.languages.get(place.file)
         if own is None or same_language(own, self.language):
-            return forms
-        word = forms.get("one", "")
-        if known := self.forms(name, word):
-            return dict(known)
-        self._missing(f"terms.{name}", word, place, report)
-        return forms
+            wanted = self._wanted(name) if forms.base is not None else {}
+            return Forms(forms, name, place, forms.base, instead={**(forms.base or {}), **wanted})
+        if entry and is_current:
+            code, language = Code.NOT_TRANSLATED, self.language
+            return Forms(entry.forms, name, place, forms.base, instead=forms, code=code, language=language)
+        if entry and is_beside(entry.span.file, place.file):
+            old, new = differences(entry, forms)
+            report.add(Code.STALE_TRANSLATION, entry.span, id=f"terms.{name}", value=old, other=new)
+        else:
+            self._missing(f"terms.{name}", forms.get("one", ""), place, report)
+        one = forms.get("one", "")
+        instead = dict.fromkeys([*(forms.base or {}), *self._wanted(name)], one)
+        return Forms(forms, name, place, forms.base, instead=instead, code=None)
+
+    def _wanted(self, name: str) -> Map[str, str]:
+        """The forms that translated texts may want of a term."""
+        return {
+            form: word
+            for terms in reversed(self.terms)
+            if name in terms
+            for form, word in terms[name].forms.items()
+        }
 
     def _missing(self, address: str, words: str, place: Span, report: Report) -> None:
         report.add(Code.NOT_TRANSLATED, place, id=address, value=words, name=self.language)
-
-
-def _is_beside(translation: str, file: str) -> bool:
-    """Whether a translation file is one of this file, not of one that it adapts."""
-    stem, _, _ = file.rpartition(".")
-    return translation.startswith(f"{stem}.")
 
 
 def translation_of(sources: Sources, language: str, report: Report) -> Translation | None:
@@ -126,7 +136,7 @@ def _translation(
     """A translation, remembered: every cohort in a language has the same one."""
     report = Report()
     entries = tuple(_entries(file, report) for file in known)
-    made = Translation(language, dict(languages), entries, tuple(_terms(file) for file in known))
+    made = Translation(language, dict(languages), entries, tuple(term_entries(file.root) for file in known))
     return made, report.diagnostics
 
 
@@ -149,16 +159,4 @@ def _entries(file: SourceFile, report: Report) -> dict[str, Entry]:
         source, text = entry.entries.get("source"), entry.entries.get("text")
         if isinstance(source, Scalar) and isinstance(text, Scalar) and text.value.strip():
             found[address] = Entry(digest(source.value), " ".join(source.value.split()), text)
-    return found
-
-
-def _terms(file: SourceFile) -> dict[str, tuple[str, Map[str, str]]]:
-    """The terms of a translation file: the word that each was made for, and its forms."""
-    terms = file.root.entries.get("terms")
-    found: dict[str, tuple[str, Map[str, str]]] = {}
-    for name, forms in terms.entries.items() if isinstance(terms, Mapping) else ():
-        if isinstance(forms, Mapping):
-            words = {form: word.value for form, word in forms.entries.items() if isinstance(word, Scalar)}
-            source = words.pop("source", "")
-            found[name] = (source, words)
     return found

@@ -3,6 +3,21 @@
 from workshopkit.overlay.adaptation import overlay
 from workshopkit.overlay.changes import Change, What, digest, name_of, words_of
 from workshopkit.overlay.normal import ID, id_of, normal
-from workshopkit.overlay.shape import Shape
+from workshopkit.overlay.shape import Gone, RefersTo, Shape
+from workshopkit.overlay.terms import written_out
 
-__all__ = ["ID", "Change", "Shape", "What", "digest", "id_of", "name_of", "normal", "overlay", "words_of"]
+__all__ = [
+    "ID",
+    "Change",
+    "Gone",
+    "RefersTo",
+    "Shape",
+    "What",
+    "digest",
+    "id_of",
+    "name_of",
+    "normal",
+    "overlay",
+    "words_of",
+    "written_out",
+]

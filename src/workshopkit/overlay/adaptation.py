@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workshopkit.diagnostics import Report, Span
-from workshopkit.diagnostics.suggest import suggest
-from workshopkit.overlay.changes import Change, Log, What, words_of
+from workshopkit.overlay.changes import Change, Log
 from workshopkit.overlay.keeping import kept
 from workshopkit.overlay.lists import BLOCKS, inserted, ordered, removed
-from workshopkit.overlay.merging import below, merged, put, steps, unknown
+from workshopkit.overlay.merging import merged, put, steps, unknown
 from workshopkit.overlay.normal import id_of
 from workshopkit.overlay.references import without_references
 from workshopkit.overlay.shape import PLAIN, Shape
+from workshopkit.overlay.terms import TERMS, apart, with_block_terms, with_terms
 from workshopkit.source import Mapping, Scalar, Sequence
 
 TAKEN_OVER = ("delivery", "theme", "language")
@@ -32,8 +32,8 @@ def overlay(
     """
     log = Log(report)
     root = base
-    if isinstance(terms := adaptation.entries.get("terms"), Mapping):
-        root = _terms(root, terms, log)
+    if isinstance(terms := adaptation.entries.get(TERMS), Mapping):
+        root = with_terms(root, terms, log)
     for key in TAKEN_OVER:
         value = adaptation.entries.get(key)
         if value is not None and not (isinstance(value, Scalar) and value.absent):
@@ -42,7 +42,7 @@ def overlay(
         root = _changed(root, change, shape, log)
     for item in _listed(adaptation, "insert"):
         if isinstance(item, Mapping):
-            root = inserted(root, item, shape, log)
+            root = with_block_terms(inserted(root, item, shape, log), log)
     for item in _listed(adaptation, "remove"):
         if isinstance(item, Scalar) and not item.absent:
             root = removed(root, item, shape, log)
@@ -88,46 +88,19 @@ def _changed(root: Mapping, change: Mapping, shape: Shape, log: Log) -> Mapping:
             if isinstance(blocks, Sequence)
             else []
         )
-        if key == "terms" and isinstance(value, Mapping):
-            root = _terms(root, value, log)
+        if key == TERMS:
+            root = with_terms(root, value, log)
         elif key in shape.fields or key in root.entries:
             root = _field(root, key, place, value, shape, log)
         elif key in ids and isinstance(blocks, Sequence):
+            value, terms = apart(value)
+            root = with_terms(root, terms, log, key)
             over = Mapping({key: value}, {key: place}, value.span)
             made = merged(blocks, over, shape.fields.get(BLOCKS, PLAIN), "", log)
             root = replace(root, entries={**root.entries, BLOCKS: made or blocks})
         else:
             unknown(key, ids, place, "", log, also=shape.fields)
     return root
-
-
-def _terms(root: Mapping, terms: Mapping, log: Log) -> Mapping:
-    """The root with terms replaced, each as a whole: a form of the old word must not stay behind.
-
-    A single form named by its address ("lerende.many") is changed alone.
-    """
-    old = root.entries.get("terms")
-    known = old.entries if isinstance(old, Mapping) else {}
-    entries = dict(known)
-    keys = dict(old.keys) if isinstance(old, Mapping) else {}
-    for key, value in terms.entries.items():
-        place = terms.keys.get(key, value.span)
-        name, _, form = key.partition(".")
-        if name not in known and suggest(name, known):  # a word of its own may be new
-            unknown(name, known, place, "terms", log)
-            continue
-        before = entries.get(name)
-        if form:
-            forms = before.entries if isinstance(before, Mapping) else {"one": before} if before else {}
-            known_at = before.keys if isinstance(before, Mapping) else {}
-            value = Mapping({**forms, form: value}, {**known_at, form: place}, place)
-        elif isinstance(value, Scalar):
-            value = Mapping({"one": value}, {"one": place}, value.span)
-        if words_of(before) != words_of(value):
-            log.note(below("terms", name), What.CHANGED, before, value, place)
-        entries[name], keys[name] = value, place
-    span = old.span if old else terms.span
-    return replace(root, entries={**root.entries, "terms": Mapping(entries, keys, span)})
 
 
 def _in_order(root: Mapping, adaptation: Mapping, shape: Shape, log: Log) -> Mapping:

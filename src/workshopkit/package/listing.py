@@ -31,7 +31,11 @@ def listing(pack: Pack, beside: Mapping[str, str]) -> bytes:
     content = {
         "format": _FORMAT,
         "generator": pack.generator,
-        "workshop": {"id": pack.workshop, "title": pack.title},
+        "workshop": {
+            "id": pack.workshop,
+            "title": pack.title,
+            **({"version": pack.version} if pack.version else {}),
+        },
         "language": pack.language,
         "theme": pack.theme,
         "files": files,

@@ -35,7 +35,8 @@ class PackFile:
 class Pack:
     """The files in reading order; no name of a person stands in any other field.
 
-    `workshop` is its id, `language` a BCP 47 tag, `generator` the program and its version.
+    `workshop` is its id, `language` a BCP 47 tag, `generator` the program and its version; `version` is the
+    workshop's own, empty where it says none.
     """
 
     files: tuple[PackFile, ...]
@@ -44,3 +45,4 @@ class Pack:
     language: str
     theme: str
     generator: str
+    version: str = ""

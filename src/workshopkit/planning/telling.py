@@ -40,11 +40,19 @@ def tell(plan: Plan, report: Report) -> None:
 
 
 def place_of_cause(cause: Cause, written: Writings) -> Span | None:
-    """The line of an adaptation by which something is over; None when no adaptation did it."""
+    """The line of an adaptation by which something is over: of a story, where that begins to be told anew.
+
+    None when no adaptation did it.
+    """
     if cause.change is not None:
-        return cause.change.span
+        told = [change for _, change in written.anew if _is_with(change, cause.change)]
+        return (told[0] if told else cause.change).span
     removal = written.removal(cause.target)
     return removal.span if removal else None
+
+
+def _is_with(change: Change, other: Change) -> bool:
+    return change.block == other.block and change.span.file == other.span.file
 
 
 def _retold(plan: Plan) -> dict[str, Change]:

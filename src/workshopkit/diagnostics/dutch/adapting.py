@@ -34,9 +34,9 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "de term '{name}' heeft hier geen vorm '{value}', en teksten van de workshop gebruiken die",
         "voeg ze toe: '{value}: …' (de workshop zelf heeft '{other}')",
     ),
-    Code.STALE_OVERRIDE: (
-        "'{id}' verandert een tekst die intussen zelf veranderd is: hij was '{value}' en is nu '{other}'",
-        "kijk na of jouw versie nog past; doe dan opnieuw 'workshopkit explain --pin'",
+    Code.BASE_CHANGED: (
+        "'{id}' is in de workshop intussen anders: toen “{then}”, nu “{now}”, bij jou “{yours}”",
+        "kijk na of jouw versie nog past, en zeg dat met 'workshopkit check {file} --accept'",
     ),
     Code.UNINFLECTED: (
         "'{value}' staat onverbogen voor de term '{name}'; bij een ander woord hoort er misschien een e bij",

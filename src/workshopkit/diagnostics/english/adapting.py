@@ -34,9 +34,9 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "the term '{name}' has no form '{value}' here, and texts of the workshop use it",
         "add it: '{value}: …' (the workshop itself has '{other}')",
     ),
-    Code.STALE_OVERRIDE: (
-        "'{id}' changes a text that has since become another: it was '{value}' and is now '{other}'",
-        "see whether your version still fits; then run 'workshopkit explain --pin' again",
+    Code.BASE_CHANGED: (
+        "the workshop has other words at '{id}' by now: then “{then}”, now “{now}”, yours “{yours}”",
+        "see whether your version still fits, and say so with 'workshopkit check {file} --accept'",
     ),
     Code.UNINFLECTED: (
         "'{value}' stands uninflected before the term '{name}'; before another word it may need an -e",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from workshopkit.diagnostics import Report, Span
 from workshopkit.elements import Heading, PageElement, Table
-from workshopkit.inline import parse
+from workshopkit.inline import parse, terms_within
 from workshopkit.overlay import Change, What, name_of
 from workshopkit.planning import Plan
 from workshopkit.source import Mapping, Node
@@ -72,7 +72,8 @@ def _words(plan: Plan, change: Change, node: Node | None) -> Text:
         return join("\n", [titles.get(name, literal(name)) for name in lines])
     if "minutes" in change.address and name_of(node).isdigit():
         return literal(plan.labels.minutes(int(name_of(node))))
-    shown = [parse(line, plan.workshop.terms, Report(), Span("")) for line in _short(lines) if line]
+    terms = terms_within(change.block, plan.workshop.terms)
+    shown = [parse(line, terms, Report(), Span("")) for line in _short(lines) if line]
     words = join("\n", shown)
     written_in = plan.workshop.written_in
     return words if written_in == plan.language else in_language(words, written_in)

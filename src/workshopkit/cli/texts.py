@@ -1,0 +1,131 @@
+"""`workshopkit texts`: every text in full with its address, ready to be written anew in an adaptation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+from itertools import accumulate, groupby
+from pathlib import Path
+
+import click
+
+from workshopkit.cli.answer import as_json, fail, told
+from workshopkit.cli.inputs import language_tag
+from workshopkit.cli.options import message_language, output_options, workshop_options
+from workshopkit.cli.pinning import NOTED, note_missing
+from workshopkit.decode import written_texts
+from workshopkit.diagnostics import Code, Report, Span, WorkshopError
+from workshopkit.diagnostics.suggest import suggest
+from workshopkit.model import Workshop, read_sources, workshop_of
+from workshopkit.model.about import texts_about
+from workshopkit.source import entry
+from workshopkit.text import Text
+
+INDENT = "  "  # of what stands below `change:`
+
+
+@click.command(epilog="Example: workshopkit texts partnerschap-met-ouders --about regendag")
+@workshop_options
+@click.option("--block", metavar="ID", help="Only the texts of this block.")
+@click.option(
+    "--about", metavar="ADDRESS", help="Only the texts that tell of this: a block by its id, or a part of it."
+)
+@output_options
+def command(
+    name: str,
+    adaptations: tuple[str, ...],
+    tag: str | None,
+    block: str | None,
+    about: str | None,
+    form: str,
+    lang: str | None,
+) -> None:
+    """Print every text of NAME in full, with its address, as lines to paste below `change:`.
+
+    A text is as its author typed it, with terms (${ouder.the}) and marks. Of an adaptation the texts are
+    those that stand there now; what it changes is noted beside it, in regenboog.pins.yaml.
+    """
+    language = message_language(lang)
+    report = Report()
+    try:
+        wanted = language_tag(tag, "--language", report)
+        sources = read_sources(name, adaptations, report, wanted)
+        workshop = workshop_of(sources, report) if sources else None
+        report.check()
+        if workshop is None or sources is None:
+            raise AssertionError(f"'{name}' could not be read and nothing was reported")
+        texts = _chosen(workshop, block, about, report)
+        report.check()
+    except WorkshopError as error:
+        fail(error, report, form, language)
+    noted: Path | None = None
+    with suppress(WorkshopError):  # the texts are shown where nothing can be written
+        noted = note_missing(workshop, sources, language)
+    if form == "json":
+        as_json({"ok": True, "texts": [_content(text, workshop) for text in texts]}, report, language)
+        return
+    told(report, language)
+    if noted:
+        click.echo(NOTED[language].format(path=noted), err=True)
+    click.echo(change_lines(texts, workshop), nl=False)
+
+
+def change_lines(texts: Iterable[Text], workshop: Workshop) -> str:
+    """The texts as lines below `change:`, those of a block below its title."""
+    titles = {one.id: one.title.plain for one in workshop.blocks}
+    parts = []
+    for block, group in groupby(texts, key=lambda text: block_of(text, workshop)):
+        heading = f"{INDENT}# {block}: {titles[block]}\n" if block else ""
+        parts.append(heading + "".join(line_of(text) for text in group))
+    return "\n".join(parts)
+
+
+def line_of(text: Text) -> str:
+    """A text as a line below `change:`, or as several where it is long."""
+    words = entry(text.address or "", text.source or "")
+    return "".join(f"{INDENT}{line}" if line.strip() else line for line in words.splitlines(keepends=True))
+
+
+def block_of(text: Text, workshop: Workshop) -> str | None:
+    """The block in which a text stands; None for one of the workshop's own."""
+    first = (text.address or "").partition(".")[0]
+    return first if any(block.id == first for block in workshop.blocks) else None
+
+
+def _chosen(workshop: Workshop, block: str | None, about: str | None, report: Report) -> tuple[Text, ...]:
+    """The texts that are asked for; a block or an address that is not there is reported."""
+    texts = tuple(written_texts(workshop))
+    ids = [one.id for one in workshop.blocks]
+    if block is not None:
+        if block not in ids:
+            _unknown("--block", block, ids, report)
+        texts = tuple(text for text in texts if block_of(text, workshop) == block)
+    if about is not None:
+        found = {text.address for text in texts_about(workshop, about)}
+        ways = {way for text in written_texts(workshop) for way in _ways(text)}
+        if not found and about not in ways:
+            _unknown("--about", about, [*ids, *sorted(ways - set(ids))], report)
+        texts = tuple(text for text in texts if text.address in found)
+    return texts
+
+
+def _ways(text: Text) -> Iterable[str]:
+    """The addresses around a text, and its own."""
+    return accumulate((text.address or "").split("."), "{}.{}".format)
+
+
+def _unknown(flag: str, value: str, choices: list[str], report: Report) -> None:
+    near = suggest(value, choices) or ""
+    shown = ", ".join(one for one in choices if "." not in one)
+    report.add(
+        Code.UNKNOWN_REFERENCE, Span(flag, 0, 0), key=flag, value=value, choices=shown, suggestion=near
+    )
+
+
+def _content(text: Text, workshop: Workshop) -> dict[str, object]:
+    return {
+        "address": text.address,
+        "text": text.plain,
+        "source": text.source,
+        "block": block_of(text, workshop),
+    }

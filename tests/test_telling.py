@@ -1,0 +1,334 @@
+"""Telling: what speaks of something goes with it, what must stay is listed, and names go with their words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from workshopkit.blocks.common import lines
+from workshopkit.compose.pack import compose
+from workshopkit.diagnostics import Code, Diagnostic, Report, Severity
+from workshopkit.elements import texts
+from workshopkit.model import Delivery, Workshop, read_workshop
+from workshopkit.planning import Plan, plan
+from workshopkit.theme import Theme
+
+BASE = Path(__file__).parent / "cases" / "told" / "workshop.yaml"
+RETOLD = "change: {verhaal.stages.vraag: {story: [Een oma loopt.], speech: “Hij kan stappen.”}}\n"
+
+
+def told(folder: Path, words: str = "", delivery: Delivery | None = None, base: Path = BASE) -> Plan:
+    """The plan of the base with an adaptation of these words over it."""
+    path = folder / "avond.yaml"
+    path.write_text(f"format: 1\nadapts: {base}\n{words}", encoding="utf-8")
+    report = Report()
+    workshop = read_workshop(path, report)
+    report.check()
+    assert workshop is not None
+    return plan(workshop, delivery, report)
+
+
+def went(made: Plan) -> set[str]:
+    return {one.address for one in made.went}
+
+
+def left(made: Plan) -> set[str]:
+    return {one.address for one in made.left}
+
+
+def block(made: Plan, name: str) -> object:
+    return next(block for block in made.workshop.blocks if block.id == name)
+
+
+def values(diagnostic: Diagnostic) -> dict[str, str]:
+    return dict(diagnostic.values)
+
+
+def told_by(folder: Path, words: str, theme: Theme, name: str = "avond.yaml") -> list[Diagnostic]:
+    """All that is told of an adaptation, down to the last page."""
+    path = folder / name
+    path.write_text(f"format: 1\nadapts: {BASE}\n{words}", encoding="utf-8")
+    report = Report()
+    workshop = read_workshop(path, report)
+    report.check()
+    assert workshop is not None
+    compose(plan(workshop, None, report), theme, report)
+    return list(report)
+
+
+def test_nothing_goes_from_a_workshop_as_it_is(tmp_path: Path) -> None:
+    made = told(tmp_path)
+    assert (made.went, made.left) == ((), ())
+    do = [line.id for line in block(made, "verhaal").facilitator.do]  # type: ignore[attr-defined]
+    assert do == ["traag", "stop"]
+
+
+def test_what_speaks_of_a_block_goes_with_it(tmp_path: Path) -> None:
+    assert went(told(tmp_path, "remove: [film]")) == {
+        "goals.zien",
+        "materials.projector",
+        "sources.film",
+        "room.donker",
+        "prepare.week.film",
+        "invitation.body.film",
+    }
+    made = told(tmp_path, "remove: [snoep]")
+    assert went(made) == {"goals.vrij", "prepare.week.lekkers"}
+    assert left(made) == {"agreements.eten.text"}  # it keeps people safe, and nothing comes in its place
+
+
+def test_clock_that_leaves_a_block_out_takes_what_speaks_of_it(tmp_path: Path) -> None:
+    made = told(tmp_path, delivery=Delivery.model_validate({"duration": "40m"}))
+    assert [one.address for one in made.fit.left_out] == ["snoep"]
+    assert went(made) == {"goals.vrij", "prepare.week.lekkers"}
+    assert [goal.id for goal in made.workshop.goals] == ["zien", "kiezen"]
+
+
+def test_audience_is_asked_in_the_same_pass(tmp_path: Path) -> None:
+    words = BASE.read_text(encoding="utf-8").replace("id: snoep, kind", "id: snoep, for: [koks], kind")
+    words = words.replace("  - id: snoep\n", "  - id: snoep\n    for: [koks]\n")
+    (tmp_path / "base.yaml").write_text(words, encoding="utf-8")
+    made = told(tmp_path, "delivery: {audience: ouders}", base=tmp_path / "base.yaml")
+    assert "prepare.week.lekkers" in went(made)
+    made = told(tmp_path, "delivery: {audience: koks}", base=tmp_path / "base.yaml")
+    assert went(made) == set()
+
+
+def test_retold_story_takes_what_is_optional_and_lists_what_must_stay(tmp_path: Path) -> None:
+    made = told(tmp_path, RETOLD)
+    assert went(made) == {
+        "summary",
+        "verhaal.stages.afloop",
+        "verhaal.steps.pan",
+        "verhaal.steps.duo.ask.eerst.likely",
+        "verhaal.facilitator.do.stop",
+        "verhaal.facilitator.if_short",
+        "verhaal.facilitator.sensitive.honger",
+        "wat-als.facilitator.say.noor",
+        "wat-als.predict",
+        "wat-als.chains.twee",
+        "wat-als.example",
+        "slot.thanks",
+    }
+    assert left(made) == {
+        "verhaal.facilitator.sensitive.spruitjes.text",
+        "wat-als.title",
+        "wat-als.premise",
+        "wat-als.chains.een.cause",
+        "wat-als.chains.een.thought",
+        "wat-als.chains.een.consequence",
+    }
+
+
+def test_general_line_comes_in_the_place_of_the_one_that_told_the_story(tmp_path: Path) -> None:
+    cues = block(told(tmp_path, RETOLD), "verhaal").facilitator  # type: ignore[attr-defined]
+    assert [line.id for line in cues.do] == ["traag", "stop-algemeen"]
+    assert [line.id for line in cues.sensitive] == ["honger-algemeen", "spruitjes"]
+    removed = told(tmp_path, f"{RETOLD}remove: [verhaal.facilitator.do.stop]")
+    assert [line.id for line in block(removed, "verhaal").facilitator.do] == ["traag"]  # type: ignore[attr-defined]
+
+
+def test_step_that_is_about_the_story_takes_its_minutes_along(tmp_path: Path) -> None:
+    made = told(tmp_path, RETOLD)
+    planned = next(planned for planned in made.blocks if planned.block.id == "verhaal")
+    assert [(step.id, step.minutes) for step in planned.steps] == [("stil", 1), ("duo", 6)]
+    assert planned.minutes == 7
+    as_it_was = next(planned for planned in told(tmp_path).blocks if planned.block.id == "verhaal")
+    assert as_it_was.minutes == 14
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "change: {verhaal.minutes: 9, verhaal.stages.vraag.priority: should}",
+        "order: {verhaal.stages: [afloop, vraag]}",
+        "remove: [verhaal.stages.afloop.ask.pan]",
+        f"{RETOLD}keep: [verhaal]",
+    ],
+)
+def test_minutes_an_order_a_removal_and_a_correction_are_no_retelling(tmp_path: Path, words: str) -> None:
+    made = told(tmp_path, words)
+    assert (made.went, made.left) == ((), ())
+
+
+def test_what_is_taken_out_and_put_in_again_is_told_anew(tmp_path: Path) -> None:
+    words = (
+        "insert: [{at: start, in: verhaal.stages, item: {id: oma, story: [Een oma loopt.]}}]\n"
+        "remove: [verhaal.stages.vraag]\n"
+    )
+    assert {"summary", "wat-als.predict"} <= went(told(tmp_path, words))
+
+
+def test_kept_text_stays_and_is_not_listed(tmp_path: Path) -> None:
+    made = told(tmp_path, f"{RETOLD}keep: [wat-als.title, summary, wat-als.chains, slot]")
+    assert {"summary", "wat-als.chains.twee", "slot.thanks"}.isdisjoint(went(made))
+    assert left(made) == {"verhaal.facilitator.sensitive.spruitjes.text", "wat-als.premise"}
+
+
+def test_text_that_was_retold_stays_and_the_rest_of_its_item_is_listed(tmp_path: Path) -> None:
+    made = told(tmp_path, f"{RETOLD[:-2]}, wat-als.chains.een.cause: Niemand ziet oma.}}\n")
+    assert "wat-als.chains.twee" in went(made)
+    chains = {address for address in left(made) if ".chains." in address}
+    assert chains == {"wat-als.chains.een.thought", "wat-als.chains.een.consequence"}
+
+
+def test_later_adaptation_makes_the_texts_of_an_earlier_one_old(tmp_path: Path) -> None:
+    first = tmp_path / "eerst.yaml"
+    first.write_text(f"format: 1\nadapts: {BASE}\n{RETOLD[:-2]}, summary: Over oma.}}\n", encoding="utf-8")
+    made = told(tmp_path, "change: {verhaal.stages.vraag.story: [Een kat slaapt.]}", base=first)
+    assert "summary" in went(made)
+    again = told(tmp_path, "change: {summary: Over de oma van toen.}", base=first)
+    assert "summary" not in went(again)
+
+
+WORDS = {
+    "citaat": "citaat.text: Wie te laat komt betaalt.",
+    "film": "film.url: https://example.org/anders",
+}
+
+
+def test_names_go_with_the_words_that_they_were_said_of(tmp_path: Path) -> None:
+    made = told(tmp_path, f"change: {{{WORDS['citaat']}}}")
+    assert went(made) == {
+        "citaat.credits",
+        "citaat.source",
+        "citaat.who",
+        "citaat.context",
+        "citaat.facilitator.say.klaver",
+        "sources.klaver",
+        "credits.keuken",
+    }
+    assert [credit.id for credit in made.workshop.credits] == ["makers"]
+    made = told(tmp_path, f"change: {{{WORDS['film']}}}")
+    assert went(made) == {
+        "film.video_title",
+        "film.link",
+        "film.length",
+        "film.spoken",
+        "film.captions",
+        "film.steps.duo.ask.handen",
+        "sources.film",
+    }
+
+
+@pytest.mark.parametrize("name", WORDS)
+def test_no_page_has_the_name_of_who_did_not_say_it(tmp_path: Path, name: str, theme: Theme) -> None:
+    layout = compose(told(tmp_path, f"change: {{{WORDS[name]}}}"), theme, Report())
+    pages = [layout.deck, *(part for document in layout.documents for part in document.parts)]
+    shown = " ".join(text.plain for page in pages for text in texts(page))
+    assert "Klaver" not in shown.partition("In het origineel")[0] or name == "film"
+    assert "De lege borden" not in shown or name == "citaat"
+    assert "Het Maakhuis" in shown
+
+
+def test_keep_brings_no_name_back_but_writing_it_does(tmp_path: Path) -> None:
+    changed = f"change: {{{WORDS['citaat']}}}\n"
+    kept = told(tmp_path, f"{changed}keep: [citaat.who, citaat.facilitator, citaat]")
+    assert {"citaat.who", "citaat.facilitator.say.klaver"} <= went(kept)
+    written = told(tmp_path, f"{changed[:-2]}, citaat.who: Oma Klaver}}")
+    assert "citaat.who" not in went(written)
+    filmed = told(tmp_path, f"change: {{{WORDS['film']}}}\nkeep: [film.length]")
+    assert "film.length" not in went(filmed)
+    assert "film.link" in went(filmed)
+
+
+def test_own_row_takes_the_source_of_the_others(tmp_path: Path) -> None:
+    base = tmp_path / "base.yaml"
+    base.write_text(
+        "format: 1\nworkshop: rij\ntitle: Rij\ncredits:\n"
+        "  - {id: m, name: Maker, whole: true}\n  - {id: w, name: Wijs}\n"
+        "sources: [{id: wijs, text: Wijs (2020)., about: tabel.rows}]\nblocks:\n"
+        "  - {id: tabel, kind: mapping, title: Wat hoort bij wat?, minutes: 5, left: Soep, right: Kom,\n"
+        "     source: Naar Wijs, credits: w, rows: [{id: a, left: tomaat, right: rood},"
+        " {id: b, left: prei, right: groen}]}\n",
+        encoding="utf-8",
+    )
+    own = "insert: [{after: tabel.rows.b, item: {left: biet, right: paars}}]"
+    assert went(told(tmp_path, own, base=base)) == {
+        "tabel.source",
+        "tabel.credits",
+        "sources.wijs",
+        "credits.w",
+    }
+    assert went(told(tmp_path, "remove: [tabel.rows.b]", base=base)) == set()
+    assert went(told(tmp_path, "change: {tabel.title: Anders?}", base=base)) == set()
+
+
+def test_each_text_left_over_is_told_by_itself_where_it_stands(tmp_path: Path, theme: Theme) -> None:
+    found = [one for one in told_by(tmp_path, RETOLD, theme) if one.code is Code.LEFTOVER]
+    assert [(one.places, values(one)["place"]) for one in found] == [
+        (("wat-als.title",), "dia 5, dia 10, werkboekje en werkblad 3"),
+        (("wat-als.premise",), "dia 10 en werkblad 3"),
+        (("wat-als.chains.een.cause",), "dia 11"),
+        (("wat-als.chains.een.thought",), "dia 11"),
+        (("wat-als.chains.een.consequence",), "dia 11"),
+        (("verhaal.facilitator.sensitive.spruitjes.text",), "draaiboek, blok 3"),
+    ]
+
+
+def test_what_goes_is_a_note_and_what_stays_a_warning(tmp_path: Path, theme: Theme) -> None:
+    found = told_by(tmp_path, RETOLD, theme)
+    severities = {one.code: one.severity for one in found}
+    assert severities[Code.WENT_ALONG] is Severity.NOTE
+    assert severities[Code.LEFTOVER] is Severity.WARNING
+    assert {Path(one.span.file).name for one in found} == {"avond.yaml"}
+
+
+def test_removing_the_block_that_is_left_over_is_offered_once(tmp_path: Path, theme: Theme) -> None:
+    found = [one for one in told_by(tmp_path, RETOLD, theme) if one.code is Code.LEFTOVER_BLOCK]
+    assert [one.places for one in found] == [("wat-als",)]
+
+
+def test_correction_is_offered_first_when_half_of_the_words_still_stand(tmp_path: Path, theme: Theme) -> None:
+    corrected = "change: {verhaal.stages.vraag.story: [Noor prikt in haar vele spruitjes.]}"
+    first = told_by(tmp_path, corrected, theme)[0]
+    assert (first.code, first.places) == (Code.ONLY_CORRECTED, ("verhaal",))
+    assert Code.ONLY_CORRECTED not in [one.code for one in told_by(tmp_path, RETOLD, theme)]
+
+
+@pytest.mark.parametrize(
+    ("words", "address"),
+    [
+        ("remove: [agreements.binnen]", "agreements.binnen"),
+        ("change: {agreements.binnen.text: Vertel het verder.}", "agreements.binnen.text"),
+        ("change: {agreements: [Alles mag.]}", "agreements.binnen"),
+        ("change: {agreements.binnen.safety: false}", "agreements.binnen.safety"),
+        ("remove: [verhaal.facilitator.sensitive.spruitjes]", "verhaal.facilitator.sensitive.spruitjes"),
+    ],
+)
+def test_who_changes_what_keeps_people_safe_is_told(
+    tmp_path: Path, words: str, address: str, theme: Theme
+) -> None:
+    found = [one for one in told_by(tmp_path, words, theme) if one.code is Code.SAFETY_CHANGED]
+    assert address in [place for one in found for place in one.places]
+
+
+def test_safety_of_a_block_that_is_removed_is_not_told(tmp_path: Path, theme: Theme) -> None:
+    assert Code.SAFETY_CHANGED not in [one.code for one in told_by(tmp_path, "remove: [verhaal]", theme)]
+
+
+def test_reserve_is_there_for_the_guide_and_gone_for_the_wall(tmp_path: Path) -> None:
+    words = BASE.read_text(encoding="utf-8").replace(
+        "minutes: 4\n    priority: could", "minutes: {plan: 0, max: 5}\n    priority: could"
+    )
+    base = tmp_path / "base.yaml"
+    base.write_text(words, encoding="utf-8")
+    made = told(tmp_path, base=base)
+    assert "prepare.week.lekkers" in went(made)
+    assert "goals.vrij" in went(made)
+    assert [line.id for line in made.for_guide.workshop.prepare.week] == ["film", "lekkers"]
+    assert lines(made.for_guide.workshop.agreements)[-1].plain == "Wie niets lust hoeft niets te zeggen."
+
+
+def test_unknown_address_is_told_where_it_stands(tmp_path: Path) -> None:
+    base = tmp_path / "base.yaml"
+    words = BASE.read_text(encoding="utf-8").replace(
+        "about: film}, {id: lekkers", "about: filn}, {id: lekkers"
+    )
+    base.write_text(words, encoding="utf-8")
+    report = Report()
+    made: Workshop | None = read_workshop(base, report)
+    assert made is not None
+    (found,) = report.diagnostics
+    assert (found.code, values(found)["suggestion"], found.span.line) == (Code.UNKNOWN_REFERENCE, "film", 26)
