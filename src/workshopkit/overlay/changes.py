@@ -66,7 +66,7 @@ class Log:
 
 
 def words_of(node: Node | None) -> str:
-    """Every word below a node but ids and kinds, a line for each text."""
+    """Every word below a node but ids and kinds, a line for each text; the id of what is nothing else."""
     match node:
         case None:
             return ""
@@ -76,13 +76,21 @@ def words_of(node: Node | None) -> str:
             below = [words_of(item) for item in items]
         case Mapping(entries):
             below = [words_of(value) for key, value in entries.items() if key not in ("id", "kind")]
+            if entries.keys() == {"id"}:
+                below = [words_of(entries["id"])]
     return "\n".join(words for words in below if words)
 
 
 def _is_same(before: Node | None, after: Node | None) -> bool:
-    """Whether a text, or a list of texts, says what it said."""
+    """Whether a text, or a list of texts, says what it said and is called as it was."""
     is_kind = type(before) is type(after) and not isinstance(before, Mapping)
-    return is_kind and words_of(before) == words_of(after)
+    return is_kind and words_of(before) == words_of(after) and _ids(before) == _ids(after)
+
+
+def _ids(node: Node | None) -> list[str]:
+    items = node.items if isinstance(node, Sequence) else ()
+    ids = (item.entries.get("id") for item in items if isinstance(item, Mapping))
+    return [own.value for own in ids if isinstance(own, Scalar)]
 
 
 def name_of(node: Node | None) -> str:

@@ -39,6 +39,8 @@ def _edited(
         ):
             own = shape.of(node).fields.get(step, PLAIN)
             listed = entries.get(step, Sequence((), place))
+            if isinstance(listed, Scalar) and listed.absent:
+                listed = Sequence((), place)
             made = _edited(listed, rest, own, below(address, step), place, log, edit)
             return replace(node, entries={**entries, step: made}, keys={step: place, **node.keys})
         case Mapping(entries) if not address and BLOCKS in entries and _has(entries[BLOCKS], step):
