@@ -188,6 +188,76 @@ def test_sessions_of_a_call_merge_by_id_too() -> None:
     assert [one.id for one in new.sessions] == ["a", "c"]
 
 
+def order(folder: Path, words: str) -> list[str]:
+    return [one.id for one in adapted(folder, words)[0].blocks]
+
+
+def new(name: str) -> str:
+    return f"block: {{id: {name}, kind: opening, title: {name}, minutes: 1}}"
+
+
+def test_what_is_put_in_at_one_place_stands_in_the_order_of_the_file(tmp_path: Path) -> None:
+    words = f"insert: [{{after: film, {new('a')}}}, {{after: film, {new('b')}}}, {{after: a, {new('c')}}},"
+    words += f" {{after: film, {new('d')}}}, {{before: film, {new('e')}}}, {{before: film, {new('f')}}}]"
+    assert order(tmp_path, words) == [
+        *("opening", "e", "f", "film", "a", "c", "b", "d", "regendag", "wat-als", "slot")
+    ]
+    ends = f"insert: [{{at: start, {new('a')}}}, {{at: start, {new('b')}}}, {{at: end, {new('c')}}},"
+    ends += f" {{at: end, {new('d')}}}, {{after: a, {new('e')}}}]"
+    assert order(tmp_path, ends) == [
+        "a",
+        "e",
+        "b",
+        "opening",
+        "film",
+        "regendag",
+        "wat-als",
+        "slot",
+        "c",
+        "d",
+    ]
+    plain, _ = adapted(
+        tmp_path,
+        "insert: [{at: start, in: authors, item: An}, {at: start, in: authors, item: Bo}]",
+    )
+    assert plain.authors == ("An", "Bo")
+
+
+def test_later_file_puts_its_own_nearest(tmp_path: Path) -> None:
+    order(tmp_path, f"insert: [{{after: film, {new('a')}}}]")
+    (tmp_path / "laat.yaml").write_text(
+        f"format: 1\nadapts: avond.yaml\ninsert: [{{after: film, {new('b')}}}]", encoding="utf-8"
+    )
+    assert [one.id for one in load(tmp_path / "laat.yaml").blocks][1:4] == ["film", "b", "a"]
+
+
+def test_order_may_name_what_goes(tmp_path: Path) -> None:
+    assert order(tmp_path, "remove: [film]\norder: [slot, film, opening]") == [
+        *("slot", "regendag", "wat-als", "opening")
+    ]
+    made, _ = adapted(tmp_path, "remove: [goals.horen]\norder: {goals: [horen, kiezen]}")
+    assert [goal.id for goal in made.goals] == ["kiezen"]
+    assert told(tmp_path, "order: [slot, flim]") == [(Code.UNKNOWN_ADDRESS, 3)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "slot.id: einde",
+        "slot: {id: einde}",
+        "slot: {kind: opening, id: einde, title: Dag, minutes: 4}",
+        "slot.id: ~",
+        "regendag.stages.vraag.id: begin",
+        "goals: {horen: {id: luisteren}}",
+        "blocks: {slot: {id: einde}}",
+    ],
+)
+def test_id_never_changes(tmp_path: Path, words: str) -> None:
+    assert told(tmp_path, f"change: {{{words}}}") == [(Code.ID_STAYS, 3)]
+    made, _ = adapted(tmp_path, "change: {slot: {id: slot, title: Dag}}")
+    assert block(made, "slot").title.plain == "Dag"
+
+
 ids = st.lists(st.sampled_from(["aa", "bb", "cc"]), min_size=1, max_size=3, unique=True)
 with_ids = ids.map(lambda names: [{"id": name, "text": f"van {name}"} for name in names])
 texts = st.lists(st.sampled_from(["Een.", "Twee.", "Drie."]), max_size=3)

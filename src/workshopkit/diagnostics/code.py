@@ -39,6 +39,7 @@ class Code(Enum):
     OTHER_WORKSHOP = "other-workshop"
     CREDITS_STAY = "credits-stay"
     MISSING_FORM = "missing-form"
+    ID_STAYS = "id-stays"
     BLOCKS_STAY = "blocks-stay"
     LIST_REPLACED = "list-replaced"
     BREAK_MOVED = "break-moved"

@@ -50,12 +50,20 @@ class Change:
         return words_of(self.after)
 
 
+Key = str | int
+"""An item in a list: its id, or Python's own number of a node that has none."""
+
+
 @dataclass(slots=True)
 class Log:
-    """Where an adaptation that is being applied notes its changes and mistakes."""
+    """Where an adaptation that is being applied notes its changes and mistakes.
+
+    `placed` has what it put in, by the list's address and the item's id, with what that came after.
+    """
 
     report: Report
     changes: list[Change] = field(default_factory=list)
+    placed: dict[tuple[str, Key], Key] = field(default_factory=dict)
 
     def note(self, address: str, what: What, before: Node | None, after: Node | None, span: Span) -> None:
         if what is What.CHANGED and before is None:

@@ -43,7 +43,9 @@ def merged(base: Node | None, over: Node, shape: Shape, address: str, log: Log) 
     if isinstance(base, Sequence):
         tell_replaced(base, made, shape.items or PLAIN, address, over.span, log)
     if isinstance(base, Mapping) and isinstance(made, Mapping) and (own := id_of(base)):
-        made = replace(made, entries={"id": own, **made.entries})
+        if isinstance(over, Mapping) and (said := over.entries.get("id")):
+            _is_its_own(own, said, over.keys.get("id", said.span), address, log)
+        made = replace(made, entries={**made.entries, "id": own})
     log.note(address, What.CHANGED, base, made, over.span)
     return made
 
@@ -65,9 +67,18 @@ def _map(base: Mapping, over: Mapping, shape: Shape, address: str, log: Log) -> 
     if own.switch and own.shorthand not in over.entries:
         entries.pop(own.shorthand or "", None)  # "worksheet: {title: …}" wants it shown again
     for key, place, value in steps(over):
+        if key == "id" and (name := id_of(base)):
+            _is_its_own(name, value, place, address, log)
+            continue
         put(entries, keys, key, place, value, own.fields.get(key, PLAIN), below(address, key), log)
     is_block = "kind" in entries  # told where it stands itself; what is smaller, where it was changed last
     return Mapping(entries, keys, base.span if is_block or not over.entries else over.span)
+
+
+def _is_its_own(own: Scalar, said: Node, place: Span, address: str, log: Log) -> None:
+    """Report another id than the one that an item has: all that names it would name nothing."""
+    if not isinstance(said, Scalar) or said.value != own.value:
+        log.report.add(Code.ID_STAYS, place, id=own.value, name=address)
 
 
 def put(

@@ -5,6 +5,11 @@ from __future__ import annotations
 from workshopkit.diagnostics.code import Code
 
 PHRASES: dict[Code, tuple[str, str]] = {
+    Code.ID_STAYS: (
+        "de id '{id}' verandert nooit: andere plaatsen en andere bestanden noemen ze",
+        "laat 'id' weg; hoe het heet voor mensen, zegt 'title', 'name' of 'text'. Moet er iets anders in de"
+        " plaats komen, gebruik dan 'remove: [{name}]' en 'insert:'",
+    ),
     Code.BLOCKS_STAY: (
         "de lijst van de blokken wordt nooit in haar geheel vervangen",
         "een blok verander je met zijn id: 'change: {{{id}: …}}'; wat weg moet, zet je bij 'remove: [{id}]',"

@@ -5,6 +5,11 @@ from __future__ import annotations
 from workshopkit.diagnostics.code import Code
 
 PHRASES: dict[Code, tuple[str, str]] = {
+    Code.ID_STAYS: (
+        "the id '{id}' never changes: other places and other files name it",
+        "leave 'id' out; what people call it stands in 'title', 'name' or 'text'. To have something else in"
+        " its place, use 'remove: [{name}]' and 'insert:'",
+    ),
     Code.BLOCKS_STAY: (
         "the list of blocks is never replaced as a whole",
         "change a block by its id: 'change: {{{id}: …}}'; what must go stands under 'remove: [{id}]', and"
