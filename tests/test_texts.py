@@ -11,11 +11,12 @@ from click.testing import CliRunner, Result
 from workshopkit.cli import main
 from workshopkit.decode import written_texts
 from workshopkit.model import Workshop, load
-from workshopkit.model.about import texts_about
+from workshopkit.model.relations import texts_about
 
 ROOT = Path(__file__).parent.parent
 SESSION = "partnerschap-met-ouders"
 BASE = Path(__file__).parent / "cases" / "adapted" / "workshop.yaml"
+TABLE = BASE.parents[1] / "input" / "workshop.yaml"
 TELLING = """\
 format: 1
 workshop: avond
@@ -78,6 +79,7 @@ def avond(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (SESSION, ""),
         (SESSION, "language: fr-BE\n"),
         (str(BASE), ""),
+        (str(TABLE), ""),
         (str(ROOT / "examples" / "secundair.yaml"), ""),
         (str(ROOT / "examples" / "bruxelles.yaml"), "language: fr-BE\n"),
     ],
@@ -122,6 +124,13 @@ def test_texts_are_a_list_for_programs() -> None:
     assert one["block"] == "regendag"
     assert (one["source"], "${" in one["text"]) == ("Wat zouden je ${lerende.many} doen?", False)
     assert {one["block"] for one in told["texts"]} == {"regendag"}
+
+
+def test_row_of_a_table_is_a_line() -> None:
+    lines = command(TABLE, "--block", "tabel").stdout
+    assert '.rows.maandag.cells: ["maandag", "20"]\n' in lines
+    told = json.loads(command(TABLE, "--format", "json").stdout)["texts"]
+    assert ["maandag", "20"] in [one["source"] for one in told]
 
 
 def test_texts_about_a_block_are_those_that_tell_of_it_in_any_way(avond: Path) -> None:

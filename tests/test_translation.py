@@ -250,3 +250,12 @@ def test_explain_says_what_was_and_what_is(folder: Path) -> None:
     )
     nothing = CliRunner().invoke(main, ["explain", str(folder / "regen.yaml"), "--lang", "nl"])
     assert nothing.stdout == f"'{folder / 'regen.yaml'}' verandert niets\n"
+
+
+def test_cells_of_a_table_are_translated_too(tmp_path: Path) -> None:
+    path = tmp_path / "cijfers.fr.yaml"
+    source = BASE.parents[1] / "input" / "workshop.yaml"
+    words = ["translate", str(source), "--to", "fr-BE", "--out", str(path)]
+    assert CliRunner().invoke(main, words).exit_code == 0
+    words_written = path.read_text(encoding="utf-8")
+    assert "  tabel.table.rows.maandag.cells.1:\n    source: maandag\n    text:\n" in words_written

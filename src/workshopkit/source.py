@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from math import inf
 from pathlib import Path
 
 import yaml
@@ -210,16 +210,21 @@ def walk(node: Node) -> Iterator[Node]:
 
 def written(value: object) -> str:
     """Maps, lists and words as YAML that `parse` reads back, in their order, with lines of 110 characters."""
-    return yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=110)
+    return _dumped(value, 110)
 
 
-def entry(key: str, words: str) -> str:
+def entry(key: str, words: str | list[str]) -> str:
     """A key with words as a person would type them, to be read back as they are: on one line in quotes, or
-    folded below the key where they are long."""
-    is_long = len(key) + len(words) > LONGEST_LINE
-    value = _Folded(words) if is_long else _Quoted(words)
-    width = LONGEST_LINE if is_long else sys.maxsize
-    return yaml.dump({key: value}, Dumper=_Dumper, allow_unicode=True, width=width)
+    folded below the key where they are long. Several words are a list between brackets."""
+    if isinstance(words, list):
+        return f"{key}: [{', '.join(_dumped(_Quoted(word)).strip() for word in words)}]\n"
+    if len(key) + len(words) > LONGEST_LINE:
+        return _dumped({key: _Folded(words)}, LONGEST_LINE)
+    return _dumped({key: _Quoted(words)})
+
+
+def _dumped(value: object, width: float = inf) -> str:
+    return yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=width)
 
 
 class _Quoted(str):

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import suppress
-from itertools import accumulate, groupby
+from itertools import accumulate
 from pathlib import Path
 
 import click
 
 from workshopkit.cli.answer import as_json, fail, told
 from workshopkit.cli.inputs import language_tag
+from workshopkit.cli.lines import block_of, by_address, change_lines
 from workshopkit.cli.options import message_language, output_options, workshop_options
 from workshopkit.cli.pinning import NOTED, note_missing
 from workshopkit.decode import written_texts
 from workshopkit.diagnostics import Code, Report, Span, WorkshopError
 from workshopkit.diagnostics.suggest import suggest
 from workshopkit.model import Workshop, read_sources, workshop_of
-from workshopkit.model.about import texts_about
-from workshopkit.source import entry
+from workshopkit.model.relations import texts_about
 from workshopkit.text import Text
-
-INDENT = "  "  # of what stands below `change:`
 
 
 @click.command(epilog="Example: workshopkit texts partnerschap-met-ouders --about regendag")
@@ -62,34 +60,13 @@ def command(
     with suppress(WorkshopError):  # the texts are shown where nothing can be written
         noted = note_missing(workshop, sources, language)
     if form == "json":
-        as_json({"ok": True, "texts": [_content(text, workshop) for text in texts]}, report, language)
+        contents = [_content(address, found, workshop) for address, found in by_address(texts)]
+        as_json({"ok": True, "texts": contents}, report, language)
         return
     told(report, language)
     if noted:
         click.echo(NOTED[language].format(path=noted), err=True)
     click.echo(change_lines(texts, workshop), nl=False)
-
-
-def change_lines(texts: Iterable[Text], workshop: Workshop) -> str:
-    """The texts as lines below `change:`, those of a block below its title."""
-    titles = {one.id: one.title.plain for one in workshop.blocks}
-    parts = []
-    for block, group in groupby(texts, key=lambda text: block_of(text, workshop)):
-        heading = f"{INDENT}# {block}: {titles[block]}\n" if block else ""
-        parts.append(heading + "".join(line_of(text) for text in group))
-    return "\n".join(parts)
-
-
-def line_of(text: Text) -> str:
-    """A text as a line below `change:`, or as several where it is long."""
-    words = entry(text.address or "", text.source or "")
-    return "".join(f"{INDENT}{line}" if line.strip() else line for line in words.splitlines(keepends=True))
-
-
-def block_of(text: Text, workshop: Workshop) -> str | None:
-    """The block in which a text stands; None for one of the workshop's own."""
-    first = (text.address or "").partition(".")[0]
-    return first if any(block.id == first for block in workshop.blocks) else None
 
 
 def _chosen(workshop: Workshop, block: str | None, about: str | None, report: Report) -> tuple[Text, ...]:
@@ -122,10 +99,12 @@ def _unknown(flag: str, value: str, choices: list[str], report: Report) -> None:
     )
 
 
-def _content(text: Text, workshop: Workshop) -> dict[str, object]:
+def _content(address: str, texts: tuple[Text, ...], workshop: Workshop) -> dict[str, object]:
+    """A text as a program reads it; of a row of a table, the texts of its cells."""
+    is_row = texts[0].address != address
     return {
-        "address": text.address,
-        "text": text.plain,
-        "source": text.source,
-        "block": block_of(text, workshop),
+        "address": address,
+        "text": [text.plain for text in texts] if is_row else texts[0].plain,
+        "source": [text.source for text in texts] if is_row else texts[0].source,
+        "block": block_of(texts[0], workshop),
     }

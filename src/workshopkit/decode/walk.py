@@ -11,6 +11,7 @@ from workshopkit.decode.model import AnyModel, Model
 from workshopkit.text import Text
 
 _NESTING = (Model, tuple, dict)  # the values of fields in which models can stand
+_TELLING = (Text, *_NESTING)  # and those in which texts can
 
 
 @cache
@@ -42,12 +43,28 @@ def _gather(node: object, found: list[Model]) -> None:
 
 
 def written_texts(node: object) -> Iterator[Text]:
-    """Every text of an author's in a model, in the order of the fields."""
-    for model in models(node):
-        for name in _names(type(model)):
-            value = getattr(model, name)
-            if isinstance(value, Text) and value.address is not None:
-                yield value
+    """Every text of an author's in a value, cells of tables too, in the order of the fields."""
+    found: list[Text] = []
+    _gather_texts(node, found)
+    return iter(found)
+
+
+def _gather_texts(node: object, found: list[Text]) -> None:
+    if isinstance(node, Text):
+        if node.address is not None:
+            found.append(node)
+    elif isinstance(node, Model):
+        for name in _names(type(node)):
+            value = getattr(node, name)
+            if value and isinstance(value, _TELLING):
+                _gather_texts(value, found)
+    elif isinstance(node, tuple):
+        for item in node:
+            if isinstance(item, _TELLING):
+                _gather_texts(item, found)
+    elif isinstance(node, dict):
+        for item in node.values():
+            _gather_texts(item, found)
 
 
 Change = Callable[[Model], Model | None]
