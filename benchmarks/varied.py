@@ -12,7 +12,7 @@ _EVENING = """\
 format: 1
 adapts: {deck}
 change:
-  regendag.stages.vraag.story.1.text: {told}
+  regendag.stages.vraag.speech: {told}
 """
 
 

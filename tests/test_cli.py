@@ -107,7 +107,7 @@ def test_warning_is_told_and_stops_nothing(evening: Path) -> None:
     answer = command("check", "avond.yaml", "--duration", "15m", "--lang", "en")
     assert answer.exit_code == 0
     assert answer.stderr.startswith("delivery: warning[no-buffer]: ")
-    assert answer.stdout == "'avond.yaml' is fine\n"
+    assert answer.stdout == "'avond.yaml' has no mistakes, but look at what stands above (warnings: 1)\n"
 
 
 # --strict
@@ -126,7 +126,7 @@ def test_strict_stops_at_a_warning(verb: str, groups: list[str], evening: Path) 
 
 def test_strict_of_other_groups_stops_nothing(evening: Path) -> None:
     answer = command("check", "avond.yaml", "--duration", "15m", "--strict", "leftovers,safety")
-    assert (answer.exit_code, answer.stdout) == (0, "'avond.yaml' is fine\n")
+    assert (answer.exit_code, "no mistakes" in answer.stdout) == (0, True)
     assert "[no-buffer]" in answer.stderr
 
 

@@ -12,7 +12,7 @@ SOURCE = Path(__file__).parent.parent / "src"
 PACKAGE = "workshopkit"
 
 LAYERS = (  # low to high: a module imports from lower layers, and within its own package
-    ("diagnostics", "timing", "version", "profile"),
+    ("diagnostics", "timing", "version", "profile", "identity"),
     ("source", "text", "assets", "office"),
     ("inline", "overlay"),
     ("decode",),

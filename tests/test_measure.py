@@ -58,6 +58,12 @@ def test_no_word_stands_alone_on_the_last_line() -> None:
     assert break_lines(text, BODY, 264).words == ("Wat doe je nu,", "en\N{NO-BREAK SPACE}waarom?")
 
 
+def test_a_space_between_two_styles_ties_what_stands_beside_it() -> None:
+    runs = (Run("Wat doe je nu, en "), Run("waarom?", bold=True))
+    text = keep_last_words(Text(runs), BODY, 264)
+    assert text.plain == "Wat doe je nu, en\N{NO-BREAK SPACE}waarom?"
+
+
 def test_words_are_not_tied_at_the_cost_of_a_line() -> None:
     text = literal("onderhandelingsruimte onderhandelingsruimte onderhandelingsruimte")
     assert keep_last_words(text, BODY, 240) == text

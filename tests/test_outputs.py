@@ -34,6 +34,7 @@ from workshopkit.planning import Plan, plan
 from workshopkit.rendering import render
 from workshopkit.strings import GuideLabel
 from workshopkit.theme import Theme
+from workshopkit.views.makers import author
 
 SESSION = "partnerschap-met-ouders"
 TEMPLATES = [file for file in shipped("templates").rglob("*") if file.suffix in (".pptx", ".docx")]
@@ -148,19 +149,19 @@ def test_template_is_sound(template: Path) -> None:
     ] == []
 
 
-def test_every_document_opens_again(session_pack: Pack) -> None:
+def test_every_document_opens_again(session_pack: Pack, session_plan: Plan) -> None:
     for file in session_pack.files:
         if file.name.endswith(".docx"):
             opened = docx.Document(io.BytesIO(file.data))
             assert opened.core_properties.language == "nl-BE"
-            assert opened.core_properties.author == "VBJK"
+            assert opened.core_properties.author == author(session_plan)
             assert opened.paragraphs
 
 
 def test_properties_are_the_workshops(deck: Any, session_plan: Plan) -> None:
     properties = deck.core_properties
     assert properties.title == session_plan.workshop.title.plain
-    assert properties.author == properties.last_modified_by == "VBJK"
+    assert properties.author == properties.last_modified_by == author(session_plan)
     assert properties.language == "nl-BE"
 
 

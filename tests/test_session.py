@@ -174,7 +174,7 @@ def test_session_has_six_tools_with_purpose_steps_and_a_question() -> None:
 
 def test_sources_and_makers_are_named_and_no_licence_is_claimed() -> None:
     words = " ".join(text.plain for text in every_text(plan(WORKSHOP)))
-    assert "naar VBJK" in words
+    assert "Naar een sessie van VBJK" in words
     assert "Hughes" in words
     assert "Consensus, dissensus or community" in words
     assert not re.search(r"licen[tc]ie|creative commons|copyright|©|CC[ -]BY", words, re.IGNORECASE)

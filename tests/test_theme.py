@@ -60,7 +60,16 @@ def test_petrol_stands_only_where_there_is_a_turn() -> None:
 def test_no_ladder_goes_below_what_can_be_read() -> None:
     """look.md: body 20, table and label 16, footer and source 12."""
     deck = load(SAMEN).look.deck
-    floors = {"label": 16, "lead": 16, "cue": 16, "source": 12, "footer": 12, "number": 12, "turn-number": 12}
+    floors = {
+        "label": 16,
+        "lead": 16,
+        "cue": 16,
+        "source": 12,
+        "makers": 12,
+        "footer": 12,
+        "number": 12,
+        "turn-number": 12,
+    }
     for name, text in deck.texts.items():
         for level in text.levels:
             assert min(text.level(level).sizes_pt) >= floors.get(name, 20), (name, level)

@@ -50,8 +50,7 @@ def renamed(old: Node, new: Node, address: str = "") -> Iterator[tuple[str, str]
             found = [name for name in after if name not in before]
             if lost and found and len(lost) != len(found):
                 print(f"{address}: {', '.join(lost)} → {', '.join(found)}: not told apart", file=sys.stderr)
-                lost = found = []
-            now = dict(zip(lost, found, strict=bool(found))) if found else {}
+            now = dict(zip(lost, found, strict=True)) if len(lost) == len(found) else {}
             for name, item in zip(before, old.items, strict=True):
                 own = now.get(name, name)
                 if own != name:

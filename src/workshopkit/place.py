@@ -42,6 +42,10 @@ _SIZES = {
 }
 
 
+WHOLE = ""
+"""Stands among the fields that an adaptation wrote for a block that is its own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """A question as asked: from which role one answers, and what often comes (for the trainer)."""
@@ -86,10 +90,13 @@ class Frame:
     goals: tuple[Text, ...]
     agreements: tuple[Text, ...]
     programme: tuple[ProgrammeItem, ...]
-    credits: Text  # "naar VBJK", with links
+    credits: Text  # "Naar een sessie van VBJK" with links, and below it who adapted that
     when: Text  # date and time of the first meeting, EMPTY when unknown
     where: Text
     contact: Text
+    trainer: Text = EMPTY  # "Met Sofie Peeters"
+    authors: Text = EMPTY  # who wrote its words
+    adapter: Text = EMPTY  # who wrote what an adaptation says
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +104,8 @@ class Place:
     """One block's place. `sheet` is the number of its worksheet, None without one.
 
     `groups` are the sizes of the carousel's groups, empty when the participants are not known. `first`
-    and `last` say whether it is the first and the last block of its kind, over all meetings.
+    and `last` say whether it is the first and the last block of its kind, over all meetings. `rewritten` are
+    the fields of the block that an adaptation wrote, or WHOLE.
     """
 
     labels: Labels
@@ -108,6 +116,11 @@ class Place:
     groups: tuple[int, ...] = ()
     first: bool = True
     last: bool = True
+    rewritten: frozenset[str] = frozenset()
+
+    def written_by(self, field: str) -> Text:
+        """Whose words a field of the block is in, EMPTY when nobody says so."""
+        return self.frame.adapter if {field, WHOLE} & self.rewritten else self.frame.authors
 
     def words(self, label: AnyLabel, **values: object) -> Text:
         """A label of the outputs as a text; texts for its {names} keep their style."""

@@ -55,7 +55,7 @@ class Opening(Block):
             Role.TITLE,
             frame.title,
             address=f"{self.address}.title",
-            main=(Paragraph(frame.subtitle),) if frame.subtitle else (),
+            main=tuple(Paragraph(text) for text in (frame.subtitle, frame.trainer) if text),
             source=frame.credits,
         )
         lists = [

@@ -1,4 +1,4 @@
-"""Quote: what somebody says or does in practice, literally or in our words, to react to."""
+"""Quote: what somebody says or does in practice, literally or told again, to react to."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from workshopkit.text import EMPTY, Text, join
 
 
 class Wording(Enum):
-    """Whether the words are theirs or ours."""
+    """Whether the words are theirs, or those of who wrote the session."""
 
     VERBATIM = "verbatim"
     PARAPHRASE = "paraphrase"
@@ -48,7 +48,10 @@ class Quote(Block):
     where: Annotated[Inline, BoundTo(("text",))] = Field(
         default=EMPTY, description="Where that is or was said."
     )
-    wording: Wording = Field(default=Wording.PARAPHRASE, description="verbatim, or paraphrase: in our words.")
+    wording: Wording = Field(
+        default=Wording.PARAPHRASE,
+        description="verbatim, or paraphrase: in the words of who wrote the session.",
+    )
     context: Annotated[Inline, BoundTo(("text",))] = Field(
         default=EMPTY, description="What the trainer should know about it."
     )
@@ -59,7 +62,7 @@ class Quote(Block):
 
     def slides(self, place: Place) -> Iterator[Slide]:
         steps = place.asking()
-        main: tuple[SlideElement, ...] = (self._told(place), Paragraph(self._by(place)))
+        main: tuple[SlideElement, ...] = tuple(self._shown(place))
         yield Slide(
             Role.QUOTE,
             self.title,
@@ -75,7 +78,7 @@ class Quote(Block):
             )
 
     def lead_in(self, place: Place) -> Iterator[PageElement]:
-        yield Case((self._told(place), Paragraph(self._by(place))))
+        yield Case(tuple(self._shown(place)))
 
     def guide(self, place: Place) -> Iterator[PageElement]:
         for label, text in ((GuideLabel.CONTEXT, self.context), (GuideLabel.PERMISSION, self.permission)):
@@ -83,11 +86,16 @@ class Quote(Block):
                 yield Cue(place.words(label), text)
 
     def sheet(self, place: Place) -> Iterator[PageElement]:
-        yield Case((self._told(place), Paragraph(self._by(place))))
+        yield Case(tuple(self._shown(place)))
         yield Task(1, place.words(Label.READ), self.mark or place.words(Label.UNDERLINE))
         yield Task(2, place.words(Label.REACTION), self.worksheet.task or place.words(Label.REACT))
         yield Lines(self.worksheet.lines or LINES)
         yield from own_starters(self)
+
+    def _shown(self, place: Place) -> Iterator[Paragraph | Speech]:
+        yield self._told(place)
+        if by := self._by(place):
+            yield Paragraph(by)
 
     def _told(self, place: Place) -> Paragraph | Speech:
         if self.wording is Wording.PARAPHRASE:
@@ -95,5 +103,10 @@ class Quote(Block):
         return Speech(place.words(Label.QUOTED, text=self.text))
 
     def _by(self, place: Place) -> Text:
-        ours = place.words(MakersLabel.IN_OUR_WORDS) if self.wording is Wording.PARAPHRASE else EMPTY
-        return join(", ", [self.who, self.where, ours])
+        """Whose it is and, of what is not said literally, in whose words; EMPTY when it is nobody's."""
+        whose = join(", ", [self.who, self.where])
+        if self.wording is Wording.VERBATIM or not whose:
+            return whose
+        author = place.written_by("text")
+        told = place.words(MakersLabel.IN_WORDS_OF, who=author) if author else EMPTY
+        return join(", ", [whose, told or place.words(MakersLabel.PARAPHRASED)])

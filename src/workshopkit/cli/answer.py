@@ -9,16 +9,20 @@ from typing import NoReturn
 
 import click
 
-from workshopkit.diagnostics import Diagnostic, Report, Severity, WorkshopError, about
+from workshopkit.cli.went import went_along
+from workshopkit.diagnostics import Code, Diagnostic, Report, Severity, WorkshopError, about
 
 PROBLEMS = 1  # the exit code when something is wrong in the input
 SOME_FAILED = 3  # and when some cohorts of a list failed
 
 
 def told(report: Report, language: str) -> None:
-    """Print the diagnostics, a line each with its hint below."""
+    """Print the diagnostics, a line each with its hint below; last what went along."""
     for diagnostic in report:
-        click.echo(diagnostic.render(language), err=True)
+        if diagnostic.code is not Code.WENT_ALONG:
+            click.echo(diagnostic.render(language), err=True)
+    for line in went_along(report, language):
+        click.echo(line, err=True)
     errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in report)
     if errors > 1:
         words = {"nl": f"{errors} fouten", "en": f"{errors} errors"}

@@ -69,7 +69,8 @@ def command(
     """Make the pack of each cohort in LIST: a .csv or .xlsx as Excel saves it, or a .yaml.
 
     The first row has headings: id, name, workshop, adaptations, audience, date, start, end, duration, place,
-    participants, language, theme, and change.ADDRESS for whatever else is different. Each row is a cohort.
+    participants, trainer, language, theme, and change.ADDRESS for whatever else is different. Each row is a
+    cohort.
 
     One that fails stops no other. A second run makes only what changed; cohorts.json in the folder says how
     each cohort stands. Exit codes: 0 good, 1 the list is wrong and nothing was written, 2 wrong use of the

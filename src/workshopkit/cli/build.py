@@ -14,6 +14,7 @@ from workshopkit.cli.options import delivery_options, message_language, output_o
 from workshopkit.cli.pictures import add_pdfs, slide_pictures
 from workshopkit.cli.strict import StrictCommand, strict_option
 from workshopkit.cli.timings import profile_data, told_profile
+from workshopkit.cli.verdict import remainder
 from workshopkit.cli.watching import watched
 from workshopkit.diagnostics import Code, Report, WorkshopError
 from workshopkit.package import Pack
@@ -130,3 +131,5 @@ def _tell(written: Written, report: Report, form: str, language: str, profile: P
         told_profile(profile, language)
     for path in written.files:
         click.echo(str(path))
+    if line := remainder(report, language):
+        click.echo(line, err=True)

@@ -11,12 +11,11 @@ from workshopkit.cli.inputs import Asked, read_inputs
 from workshopkit.cli.options import delivery_options, message_language, output_options, workshop_options
 from workshopkit.cli.pinning import NOTED, note_all
 from workshopkit.cli.strict import StrictCommand, strict_option
+from workshopkit.cli.verdict import verdict
 from workshopkit.diagnostics import Code, Report, Span, WorkshopError
 from workshopkit.model import Sources, read_sources
 from workshopkit.planning import plan
 from workshopkit.rendering import render
-
-_GOOD = {"nl": "'{name}' is in orde", "en": "'{name}' is fine"}
 
 
 @click.command(cls=StrictCommand, epilog="Example: workshopkit check my-workshop.yaml --duration 90m")
@@ -55,7 +54,8 @@ def command(
     noted: Path | None = None
     try:
         inputs = read_inputs(Asked(name, adaptations, tag), said, theme, report)
-        render(plan(inputs.workshop, inputs.delivery, report), inputs.theme, report=report)
+        planned = plan(inputs.workshop, inputs.delivery, report)
+        render(planned, inputs.theme, report=report)
         sources = _adapting(name, adaptations, report) if accepts else None
         report.check(strict)
         noted = note_all(inputs.workshop, sources, language) if sources else None
@@ -67,7 +67,8 @@ def command(
     told(report, language)
     if noted:
         click.echo(NOTED[language].format(path=noted), err=True)
-    click.echo(_GOOD[language].format(name=name))
+    for line in verdict(name, planned, report, language):
+        click.echo(line)
 
 
 def _adapting(name: str, adaptations: tuple[str, ...], report: Report) -> Sources | None:

@@ -14,6 +14,7 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 DELIVERY = {
     "audience": ("--audience", "For whom: one of the workshop's audiences."),
     "participants": ("--participants", "How many people take part: 14."),
+    "trainer": ("--trainer", "Who gives it, as it is printed."),
     "place": ("--place", "Where it takes place."),
     "date": ("--date", "The day: 2026-12-10."),
     "start": ("--start", "When it starts: 19:30."),

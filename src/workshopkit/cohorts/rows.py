@@ -12,7 +12,7 @@ from workshopkit.diagnostics import Code, Report, Span
 from workshopkit.package import folder_name
 from workshopkit.source import Mapping, Node, Scalar, Sequence
 
-DELIVERY = ("audience", "participants", "place", "date", "start", "end", "duration")
+DELIVERY = ("audience", "participants", "trainer", "place", "date", "start", "end", "duration")
 
 
 @dataclass(frozen=True, slots=True)

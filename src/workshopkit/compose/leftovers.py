@@ -7,7 +7,7 @@ from workshopkit.compose.document.layout import DocumentLayout
 from workshopkit.compose.standing_on import Spot, Surface, spots
 from workshopkit.decode import written_texts
 from workshopkit.diagnostics import Code, Report
-from workshopkit.model.writings import writings
+from workshopkit.model.writings import Writings, writings
 from workshopkit.planning import Plan
 from workshopkit.planning.selection import Left
 from workshopkit.planning.telling import place_of_cause
@@ -23,15 +23,16 @@ def report_leftovers(
     is left."""
     if not plan.left:
         return
+    written = writings(plan.workshop)
     found = spots(plan, deck, documents)
     standing = [(left, tuple(found[left.address])) for left in plan.left if left.address in found]
-    _blocks(plan, [left for left, _ in standing], report)
+    _blocks(plan, [left for left, _ in standing], written, report)
     for left, where in sorted(standing, key=lambda one: min(spot.surface for spot in one[1])):
-        _text(plan, left, where, report)
+        _text(plan, left, where, written, report)
 
 
-def _text(plan: Plan, left: Left, where: tuple[Spot, ...], report: Report) -> None:
-    place = place_of_cause(left.cause, writings(plan.workshop)) or plan.delivery.span
+def _text(plan: Plan, left: Left, where: tuple[Spot, ...], written: Writings, report: Report) -> None:
+    place = place_of_cause(left.cause, written) or plan.delivery.span
     public = [spot for spot in where if spot.surface is not Surface.TRAINER]
     report.add(
         Code.LEFTOVER,
@@ -45,13 +46,13 @@ def _text(plan: Plan, left: Left, where: tuple[Spot, ...], report: Report) -> No
     )
 
 
-def _blocks(plan: Plan, left: list[Left], report: Report) -> None:
+def _blocks(plan: Plan, left: list[Left], written: Writings, report: Report) -> None:
     for block in plan.workshop.blocks:
         own = [one for one in left if one.address.startswith(f"{block.id}.")]
         texts = sum(1 for _ in written_texts(block))
         if own and len(own) > texts * MOST:
             cause = own[0].cause
-            place = place_of_cause(cause, writings(plan.workshop)) or plan.delivery.span
+            place = place_of_cause(cause, written) or plan.delivery.span
             name = cause.target.partition(".")[0]
             report.add(
                 Code.LEFTOVER_BLOCK,

@@ -39,6 +39,8 @@ class Code(Enum):
     OTHER_WORKSHOP = "other-workshop"
     CREDITS_STAY = "credits-stay"
     MISSING_FORM = "missing-form"
+    BREAK_MOVED = "break-moved"
+    MOMENT_GONE = "moment-gone"
     BASE_CHANGED = "base-changed"
     UNINFLECTED = "uninflected"
     # what a retelling leaves behind or takes along
@@ -143,6 +145,8 @@ class Code(Enum):
 
 
 _NOTES = {
+    Code.BREAK_MOVED,
+    Code.MOMENT_GONE,
     Code.ONLY_CORRECTED,
     Code.WENT_ALONG,
 }

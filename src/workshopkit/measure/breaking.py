@@ -109,7 +109,10 @@ def _kept(runs: Runs, font: Font, available_pt: float) -> Runs:
 def _tie(runs: Runs) -> Runs:
     for place in range(len(runs) - 1, -1, -1):
         run = runs[place]
-        if isinstance(run, Run) and " " in run.text.rstrip():
-            head, _, tail = run.text.rstrip().rpartition(" ")
+        if not isinstance(run, Run):
+            continue
+        words = run.text if place < len(runs) - 1 else run.text.rstrip()  # a space ties what follows it
+        if " " in words:
+            head, _, tail = words.rpartition(" ")
             return (*runs[:place], replace(run, text=head + _NO_BREAK_SPACE + tail), *runs[place + 1 :])
     return runs

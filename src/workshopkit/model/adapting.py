@@ -26,8 +26,15 @@ def check_adapted(
 
 
 def _credits_stay(changes: Iterable[Change], report: Report) -> None:
-    """Whose work it is stays said, whatever is changed."""
+    """Whose work it is stays said, whatever is changed; of what an adaptation put in it may say otherwise."""
+    own: set[str] = set()
     for change in changes:
-        steps = change.address.split(".")
-        if steps[0] == "credits" and len(steps) < 3 and change.before is not None:
-            report.add(Code.CREDITS_STAY, change.span, id=change.address)
+        match change.address.split("."):
+            case ["credits", name] if change.before is None:
+                own.add(name)
+            case ["credits", name, *_] if name in own:
+                continue
+            case ["credits", _, "whole"]:
+                report.add(Code.CREDITS_STAY, change.span, id=change.address)
+            case ["credits"] | ["credits", _] | ["credits", _, "name"] if change.before is not None:
+                report.add(Code.CREDITS_STAY, change.span, id=change.address)

@@ -27,6 +27,7 @@ class CohortFields(Model):
     )
     audience: Id | None = Field(default=None, description="One of the workshop's audiences.")
     participants: Whole | None = Field(default=None, description="How many people take part.")
+    trainer: Word | None = Field(default=None, description="Who gives it, as it is printed.")
     place: Word | None = Field(default=None, description="Where it takes place.")
     date: Day | None = Field(default=None, description="The day: 2026-12-10.")
     start: Time | None = Field(default=None, description="When it starts: 19:30.")

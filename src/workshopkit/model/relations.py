@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 from workshopkit.blocks import Block
@@ -11,9 +12,13 @@ from workshopkit.blocks.common import Told
 from workshopkit.decode import models, place_of, written_texts
 from workshopkit.diagnostics import Code, Report
 from workshopkit.diagnostics.suggest import suggest
+from workshopkit.identity import Same
+from workshopkit.model.addresses import NOTHING, at
 from workshopkit.model.workshop import Workshop
 from workshopkit.model.writings import ways_to
 from workshopkit.text import Text
+
+_REMEMBERED = 256  # blocks; cohorts share nearly all of them
 
 Targets = tuple[str, ...]
 """The addresses that something speaks of."""
@@ -27,6 +32,10 @@ class Relations:
     said: Mapping[str, Targets]
     leaning: Mapping[str, Targets]
 
+    def within(self, block: str) -> tuple[tuple[str, Targets], ...]:
+        """What is said of texts in a block, by their addresses."""
+        return tuple(one for one in self.said.items() if one[0].partition(".")[0] == block)
+
     def of(self, address: str) -> Targets:
         """What the text at an address speaks of."""
         for way in reversed(tuple(ways_to(address))):
@@ -37,10 +46,7 @@ class Relations:
 
 def relations(workshop: Workshop) -> Relations:
     """The table of a workshop: what says `about`, what a `told_in` names, what a block leans on."""
-    said: dict[str, Targets] = {}
-    for told in models(workshop):
-        if isinstance(told, Told) and told.about:
-            said[told.address] = told.about
+    said: dict[str, Targets] = {told.address: told.about for told in _telling(workshop) if told.about}
     stories = {block.id: block.story() for block in workshop.blocks}
     leaning: dict[str, Targets] = {}
     for block in workshop.blocks:
@@ -62,27 +68,28 @@ def texts_about(workshop: Workshop, target: str) -> tuple[Text, ...]:
     return tuple(
         text
         for text in written_texts(workshop)
-        if text.address is not None and any(_tells(told, target) for told in table.of(text.address))
+        if text.address is not None and any(_is_of(told, target) for told in table.of(text.address))
     )
 
 
-def _tells(told: str, target: str) -> bool:
+def _is_of(told: str, target: str) -> bool:
     is_part = f"{told}.".startswith(f"{target}.")
     return is_part or ("." in told and f"{target}.".startswith(f"{told}."))
 
 
 def check_relations(workshop: Workshop, report: Report) -> None:
     """Report an address that something is about and that is not there; adaptations may have taken it out."""
-    wanted = [(address, told) for told in _telling(workshop) for address in _addresses(told)]
-    if not wanted:
-        return
-    known: set[str] | None = None
     changed = [change.address for change in workshop.changes]
-    for address, told in wanted:
-        if known is None:
-            known = _known(workshop)
-        if address in known or any(f"{address}.".startswith(f"{way}.") for way in changed):
+    wanted: dict[str, Told] = {}
+    for told in _telling(workshop):
+        for address in _addresses(told):
+            wanted.setdefault(address, told)
+    for address, told in wanted.items():
+        if at(workshop, address) is not NOTHING:
             continue
+        if any(f"{address}.".startswith(f"{way}.") for way in changed):
+            continue
+        known = _known(workshop)
         key = "told_in" if isinstance(told, Block) and address in told.told_in else "about"
         report.add(
             Code.UNKNOWN_REFERENCE,
@@ -95,7 +102,25 @@ def check_relations(workshop: Workshop, report: Report) -> None:
 
 
 def _telling(workshop: Workshop) -> Iterator[Told]:
-    return (told for told in models(workshop) if isinstance(told, Told))
+    """All in a workshop that says what it, or another text, is about."""
+    yield from _in_frame(workshop)
+    for block in workshop.blocks:
+        yield from _in_block(Same(block))
+
+
+def _in_frame(workshop: Workshop) -> Iterator[Told]:
+    for name in type(workshop).model_fields:
+        if name != "blocks":
+            yield from _tells(getattr(workshop, name))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _in_block(block: Same[Block]) -> tuple[Told, ...]:
+    return tuple(_tells(block.it))
+
+
+def _tells(value: object) -> Iterator[Told]:
+    return (told for told in models(value) if isinstance(told, Told) and _addresses(told))
 
 
 def _addresses(told: Told) -> Targets:

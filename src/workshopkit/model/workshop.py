@@ -13,7 +13,7 @@ from workshopkit.blocks.common import Item, Line, Material, Told
 from workshopkit.decode import BoundTo, Forms, Id, Inline, Language, Model, Switch, Web, Whole, Word
 from workshopkit.diagnostics import Code
 from workshopkit.model.delivery import Delivery
-from workshopkit.overlay import Change
+from workshopkit.overlay import Change, What
 from workshopkit.text import EMPTY
 
 
@@ -157,6 +157,16 @@ class Workshop(Model):
     def adapted_by(self) -> str:
         """Who changed it, as the last adaptation that says so names them; empty when none does."""
         return self._adapted_by
+
+    @property
+    def makers(self) -> tuple[Credit, ...]:
+        """Whose session it is as a whole: the original's credits that say so, or else its first; then those
+        that an adaptation put in and that say so."""
+        added = {change.address for change in self._changes if change.what is What.ADDED}
+        own = [credit for credit in self.credits if {f"credits.{credit.id}", "credits"} & added]
+        original = [credit for credit in self.credits if credit not in own]
+        whole = [credit for credit in original if credit.whole] or original[:1]
+        return (*whole, *(credit for credit in own if credit.whole))
 
     @property
     def written_in(self) -> str:

@@ -60,6 +60,18 @@ class Writings:
         ways = set(ways_to(target))
         return next((change for _, change in reversed(self.removed) if change.address in ways), None)
 
+    def of(self, block: str) -> tuple[object, ...]:
+        """All that was written of a block: what anything said of it follows from."""
+        ranks = (
+            tuple(item for item in ranks.items() if item[0].partition(".")[0] == block)
+            for ranks in (self.written, self.kept)
+        )
+        lists = (
+            tuple(one for one in found if one[1].block == block)
+            for found in (self.anew, self.added, self.removed)
+        )
+        return (*ranks, *lists, bool(self.added or self.kept))
+
     def _replacing(self) -> Iterator[tuple[int, Change]]:
         """What came in where something was taken out of the same list."""
         emptied = {change.address.rpartition(".")[0] for _, change in self.removed} - {""}

@@ -50,7 +50,7 @@ def overlay(
     for item in _listed(adaptation, "keep"):
         if isinstance(item, Scalar) and not item.absent:
             kept(root, item, shape, log)
-    return without_references(root, log.changes), tuple(log.changes)
+    return without_references(root, base, shape, log), tuple(log.changes)
 
 
 def _field(

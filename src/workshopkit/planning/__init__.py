@@ -3,6 +3,7 @@
 from workshopkit.planning.explain import Explanation, FitLine, LeftOut, Stretch
 from workshopkit.planning.make import plan
 from workshopkit.planning.plan import Decision, Meeting, Need, Pause, Plan, PlannedBlock, PlannedSheet, Print
+from workshopkit.planning.telling import told_anew
 
 __all__ = [
     "Decision",
@@ -18,4 +19,5 @@ __all__ = [
     "Print",
     "Stretch",
     "plan",
+    "told_anew",
 ]

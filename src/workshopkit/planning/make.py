@@ -17,6 +17,7 @@ from workshopkit.planning.plan import Plan, PlannedBlock, PlannedSheet
 from workshopkit.planning.schedule import schedule
 from workshopkit.planning.select import select
 from workshopkit.planning.selection import Asked, Selection
+from workshopkit.planning.standing import known_of
 from workshopkit.planning.steps import timed_steps
 from workshopkit.planning.supplies import needs, prints
 from workshopkit.planning.telling import tell
@@ -32,7 +33,8 @@ def plan(workshop: Workshop, delivery: Delivery | None = None, report: Report | 
     wanted = workshop.delivery.over(delivery)
     check_delivery(wanted, workshop, report)
     ids = frozenset(block.id for block in workshop.blocks)
-    selected = select(workshop, Asked(wanted.audience, ids)).workshop
+    known = known_of(workshop)
+    selected = select(known, Asked(wanted.audience, ids)).workshop
     if not selected.blocks:
         place = place_of(wanted.audience, workshop.span)
         report.add(Code.NOTHING_LEFT, place, value=wanted.audience or workshop.workshop)
@@ -48,11 +50,11 @@ def plan(workshop: Workshop, delivery: Delivery | None = None, report: Report | 
         left_out=frozenset(item.address for item in fitting.left_out if item.step),
         details=fitting.details,
     )
-    chosen = select(workshop, asked)
+    chosen = select(known, asked)
     made = _assembled(chosen, selected, fitting, wanted, labels, report)
     reserve = frozenset(block.block.id for block in made.reserve if not made.left_out(block.block.id))
     if reserve:
-        kept = select(workshop, replace(asked, here=asked.here | reserve))
+        kept = select(known, replace(asked, here=asked.here | reserve))
         if kept.went != chosen.went:
             made = replace(made, with_reserve=_assembled(kept, selected, fitting, wanted, labels, Report()))
     tell(made, report)

@@ -9,22 +9,19 @@ from dataclasses import dataclass
 from workshopkit.blocks import Block
 from workshopkit.blocks.common import Item, Said
 from workshopkit.decode import Model, bonds
-from workshopkit.model import Workshop
 from workshopkit.model.relations import Targets
 from workshopkit.planning.selection import Asked, words_in
-from workshopkit.planning.standing import Cause, Standing, Why, standing
+from workshopkit.planning.standing import Cause, Known, Standing, Why
 
 
 @dataclass(frozen=True, slots=True)
 class Questions:
     """What is known when items are asked: how things stand `now`, and stood `before`, when the minutes were
-    settled; by which words one knows whose work it is (`names`), and which fields of a block these are said
-    of."""
+    settled, and which fields of a block are `attributed` to somebody."""
 
     asked: Asked
     now: Standing
     before: Standing
-    names: frozenset[str]
     attributed: Mapping[str, Targets]
 
     def is_for(self, item: Item) -> bool:
@@ -60,7 +57,7 @@ class Questions:
         comes in its place.
         """
         takes_time = isinstance(item, Block) or address in timed
-        said = self.now.table.said.get(address, ()) if takes_time else self.about(address, around)
+        said = self.now.known.table.said.get(address, ()) if takes_time else self.about(address, around)
         if not said:
             return None
         stand = self.before if takes_time else self._stand(said, address)
@@ -74,7 +71,7 @@ class Questions:
     def _stand(self, said: Targets, address: str) -> Standing:
         """How things stand for a text. A block that is done although there is no time for the one that it
         leans on, keeps its words: the trainer tells what one must know."""
-        leans = said is self.now.table.leaning.get(address.partition(".")[0])
+        leans = said is self.now.known.table.leaning.get(address.partition(".")[0])
         return self.before if leans else self.now
 
     def unbound(self, node: Model, name: str, address: str) -> Cause | None:
@@ -87,31 +84,40 @@ class Questions:
         causes = (self.now.retold(word, own, below=True, names=bond.names) for word in words)
         return next((cause for cause in causes if cause), None)
 
+    def facts(self, block: Block) -> tuple[object, ...]:
+        """All that the answers for a block follow from: two blocks alike with these are left alike."""
+        known, asked = self.now.known, self.asked
+        said = known.table.within(block.id)
+        leaning = known.table.leaning.get(block.id, ())
+        targets = {target for _, targets in said for target in targets}.union(leaning)
+        stand = tuple(
+            (target, self.now.state(target, block.id), self.before.state(target, block.id))
+            for target in sorted(targets)
+        )
+        details = asked.details if block.id in asked.here else frozenset()
+        left_out = tuple(sorted(way for way in asked.left_out if way.partition(".")[0] == block.id))
+        own = known.written.of(block.id)
+        return (asked.audience, details, left_out, said, leaning, stand, own, known.names)
+
     def about(self, address: str, around: Targets) -> Targets:
         """What stands at an address speaks of."""
-        return self.now.table.said.get(address, around)
+        return self.now.known.table.said.get(address, around)
 
     def _names(self, said: Targets, value: object) -> bool:
         """Whether something names the source of the words that it speaks of."""
-        if not any(self._is_attributed(target) for target in said):
+        written = self.now.known.written
+        if not (written.added or written.kept) or not any(map(self._is_attributed, said)):
             return False
-        return not self.names.isdisjoint(re.findall(r"\w+", words_in(value)))
+        return not self.now.known.names.isdisjoint(re.findall(r"\w+", words_in(value)))
 
     def _is_attributed(self, target: str) -> bool:
         block, _, rest = target.partition(".")
         return rest.partition(".")[0] in self.attributed.get(block, ())
 
 
-def questions(workshop: Workshop, asked: Asked) -> Questions:
+def questions(known: Known, asked: Asked) -> Questions:
     """The questions to the items of a workshop."""
-    now = standing(workshop, asked.audience, asked.here)
-    before = now if asked.settled is None else standing(workshop, asked.audience, asked.settled)
-    attributed = {block.id: block.tells for block in workshop.blocks}
-    return Questions(asked, now, before, _source_names(workshop), attributed)
-
-
-def _source_names(workshop: Workshop) -> frozenset[str]:
-    """The words by which one knows whose work stands in a workshop; not those that are terms of it."""
-    common = {word.casefold() for forms in workshop.terms.values() for word in forms.values()}
-    words = {word for credit in workshop.credits for word in re.findall(r"\w{4,}", credit.name.plain)}
-    return frozenset(word for word in words if word[0].isupper() and word.casefold() not in common)
+    now = Standing(known, asked.audience, asked.here)
+    before = now if asked.settled is None else Standing(known, asked.audience, asked.settled)
+    attributed = {block.id: block.tells for block in known.workshop.blocks}
+    return Questions(asked, now, before, attributed)

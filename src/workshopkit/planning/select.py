@@ -4,6 +4,7 @@ there is time for it, and whether what it speaks of still stands."""
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from pydantic.fields import FieldInfo
@@ -11,22 +12,26 @@ from pydantic.fields import FieldInfo
 from workshopkit.blocks import Block
 from workshopkit.blocks.common import Item, Told
 from workshopkit.decode import Model, bonds, references, safeties, written_texts
+from workshopkit.identity import Aside, Same
 from workshopkit.model import Workshop
 from workshopkit.model.relations import Targets
 from workshopkit.planning.questions import Questions, questions
 from workshopkit.planning.selection import Asked, Left, Selection, Went, words_in
 from workshopkit.planning.serving import unserved
-from workshopkit.planning.standing import Cause
+from workshopkit.planning.standing import Cause, Known
 from workshopkit.text import Text
 
+_REMEMBERED = 512  # blocks as left; a plan asks each of about a dozen twice
 
-def select(workshop: Workshop, asked: Asked) -> Selection:
+
+def select(known: Known, asked: Asked) -> Selection:
     """What is left of a workshop, at every level; nothing is reworded.
 
     Without an audience only what is for everybody stays. What is optional goes when what it speaks of is
     over; what must be there stays and is listed. Goals and credits that no block names any more go too.
     """
-    passing = _Passing(questions(workshop, asked))
+    workshop = known.workshop
+    passing = _Passing(questions(known, asked))
     left: Workshop = passing.model(workshop, "", ())
     without = unserved(workshop, left, asked.here)
     passing.went += [Went(address, words_in(item), cause) for address, item, cause in without]
@@ -105,7 +110,7 @@ class _Passing:
         mine = [(item, f"{way}.{item.id}" if way else item.id) for item in old if asking.is_for(item)]
         beside = [item for item, _ in mine]
         found = {item.id: asking.leaves(item, below, about, beside, timed) for item, below in mine}
-        leaving = {name: cause for name, cause in found.items() if cause}
+        leaving = {key: cause for key, cause in found.items() if cause}
         if needed and mine and len(leaving) == len(mine):
             del leaving[beside[0].id]  # what cannot be empty keeps one, which is told
         kept: list[Item] = []
@@ -124,26 +129,10 @@ class _Passing:
         return old if is_same else tuple(kept)
 
     def _block(self, block: Block) -> Block:
-        """A block without what goes, and without the minutes of steps that go with what they are about."""
-        asked = self.asking.asked
-        addresses = {step.id: address for address, step in block.all_steps()[: len(block.steps)]}
-        self.timed = frozenset(address for address, step in block.all_steps() if step.minutes)
-        left: Block = self.model(block, block.id, self.asking.now.table.leaning.get(block.id, ()))
-        self.timed = frozenset()
-        if left is block:
-            return block
-        away = {went.address for went in self.went} | asked.left_out
-        happens = {step.id for step in block.without(away).steps}
-        steps = tuple(step for step in left.steps if step.id in happens)
-        if len(steps) < len(left.steps):
-            left = left.model_copy(update={"steps": steps})
-        kept = {step.id for step in steps}
-        freed = sum(
-            step.minutes
-            for step in block.steps
-            if self.asking.is_for(step) and step.id not in kept and addresses[step.id] not in asked.left_out
-        )
-        return left.shortened(freed)
+        left, went, over = _block(Same(block), self.asking.facts(block), Aside(self.asking))
+        self.went += went
+        self.left += over
+        return left
 
     def _note(self, way: str, value: object, cause: Cause) -> None:
         self.went.append(Went(way, words_in(value), cause))
@@ -153,5 +142,33 @@ class _Passing:
         refers = references(type(node)).get(name)
         if refers is None:
             return words_in(value)
-        items = {item.id: item for item in getattr(self.asking.now.workshop, refers.listed)}
+        items = {item.id: item for item in getattr(self.asking.now.known.workshop, refers.listed)}
         return ", ".join(next(written_texts(items[word])).plain for word in value if word in items)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _block(
+    same: Same[Block], facts: tuple[object, ...], asking: Aside[Questions]
+) -> tuple[Block, list[Went], list[Left]]:
+    """A block without what goes, and without the minutes of steps that go with what they are about.
+
+    The answers follow from the `facts`, so that a block which many cohorts share is asked once.
+    """
+    block, asked = same.it, asking.it.asked
+    steps = block.all_steps()
+    passing = _Passing(asking.it, timed=frozenset(address for address, step in steps if step.minutes))
+    left: Block = passing.model(block, block.id, asking.it.now.known.table.leaning.get(block.id, ()))
+    if left is not block:
+        away = {went.address for went in passing.went} | asked.left_out
+        happens = {step.id for step in block.without(away).steps}
+        kept = tuple(step for step in left.steps if step.id in happens)
+        if len(kept) < len(left.steps):
+            left = left.model_copy(update={"steps": kept})
+        stays = {step.id for step in kept}
+        freed = sum(
+            step.minutes
+            for address, step in steps[: len(block.steps)]
+            if asking.it.is_for(step) and step.id not in stays and address not in asked.left_out
+        )
+        left = left.shortened(freed)
+    return left, passing.went, passing.left

@@ -15,9 +15,7 @@ def unserved(whole: Workshop, left: Workshop, here: frozenset[str]) -> list[tupl
     """The goals and credits of what is left, with their addresses, that a block of the whole workshop named,
     and that none of those which are done names any more. Whose the whole session is stays said."""
     found: list[tuple[str, Item, Cause]] = []
-    makers = {credit.id for credit in whole.credits if credit.whole} or {
-        credit.id for credit in whole.credits[:1]
-    }
+    makers = {credit.id for credit in whole.makers}
     for name in ("goals", "credits"):
         named_by = _named(whole, name)
         done = {word for block in left.blocks if block.id in here for word in getattr(block, name)}

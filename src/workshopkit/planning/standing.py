@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -30,17 +31,25 @@ class Cause:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """A workshop for an audience, with the blocks that are `here`: what its texts speak of, and who wrote
-    them last."""
+class Known:
+    """What is known of a workshop whoever gets it: what speaks of what, what adaptations wrote, and by which
+    words one knows whose work stands in it (`names`)."""
 
     workshop: Workshop
-    audience: str | None
-    here: frozenset[str]
     table: Relations
     written: Writings
+    names: frozenset[str]
     blocks: frozenset[str]
-    _known: dict[str, bool] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A workshop for an audience, with the blocks that are `here`: whether what its texts speak of stands."""
+
+    known: Known
+    audience: str | None
+    here: frozenset[str]
+    _here: dict[str, bool] = field(default_factory=dict)
 
     def over(
         self, targets: Targets, address: str, *, below: bool = False, names: bool = False
@@ -59,37 +68,50 @@ class Standing:
 
     def retold(self, target: str, address: str, *, below: bool = False, names: bool = False) -> Cause | None:
         """Why the text at an address is over because what it speaks of was written anew after it."""
-        told = self.written.retold(target, names=names) if "." in target else None
+        told = self.known.written.retold(target, names=names) if "." in target else None
         if told is None:
             return None
-        last = self.written.within if below else self.written.last
+        last = self.known.written.within if below else self.known.written.last
         return Cause(target, Why.RETOLD, told[1]) if told[0] > last(address, names=names) else None
+
+    def state(self, target: str, block: str) -> tuple[object, ...]:
+        """How a target stands for what is in a block: whether it is there, and who told it anew."""
+        written = self.known.written
+        told = (written.retold(target), written.retold(target, names=True)) if "." in target else ()
+        return (self._is_here(target, block), *told)
 
     def _is_here(self, target: str, address: str) -> bool:
         """Whether what stands at a target is done; a block is always there for what stands in it."""
         first = target.partition(".")[0]
-        if first in self.blocks and first not in self.here and first != address.partition(".")[0]:
+        if first in self.known.blocks and first not in self.here and first != address.partition(".")[0]:
             return False
-        if target not in self._known:
-            self._known[target] = True  # what is about itself is here
-            self._known[target] = self._exists(target)
-        return self._known[target]
+        if target not in self._here:
+            self._here[target] = True  # what is about itself is here
+            self._here[target] = self._exists(target)
+        return self._here[target]
 
     def _exists(self, target: str) -> bool:
-        found = at(self.workshop, target)
+        found = at(self.known.workshop, target)
         if found is NOTHING or found is None or found == ():
             return False
         for way in ways_to(target):
-            found = at(self.workshop, way)
+            found = at(self.known.workshop, way)
             if isinstance(found, Item) and found.for_ and self.audience not in found.for_:
                 return False
-            about = self.table.said.get(way, ())
+            about = self.known.table.said.get(way, ())
             if about and "." in way and self.over(about, way, below=True):
                 return False
         return True
 
 
-def standing(workshop: Workshop, audience: str | None, here: frozenset[str]) -> Standing:
-    """How things stand in a workshop with these blocks here."""
+def known_of(workshop: Workshop) -> Known:
+    """What is known of a workshop."""
     blocks = frozenset(block.id for block in workshop.blocks)
-    return Standing(workshop, audience, here, relations(workshop), writings(workshop), blocks)
+    return Known(workshop, relations(workshop), writings(workshop), _source_names(workshop), blocks)
+
+
+def _source_names(workshop: Workshop) -> frozenset[str]:
+    """The words by which one knows whose work stands in a workshop; not those that are terms of it."""
+    common = {word.casefold() for forms in workshop.terms.values() for word in forms.values()}
+    words = {word for credit in workshop.credits for word in re.findall(r"\w{4,}", credit.name.plain)}
+    return frozenset(word for word in words if word[0].isupper() and word.casefold() not in common)

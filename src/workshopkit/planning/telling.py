@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from workshopkit.diagnostics import Code, Report, Span
+from workshopkit.model import Workshop
 from workshopkit.model.writings import Writings, writings
 from workshopkit.overlay import Change
 from workshopkit.planning.plan import Plan
@@ -37,6 +38,14 @@ def tell(plan: Plan, report: Report) -> None:
         places = (changed.address,)
         values = {"words": changed.words, "address": changed.address}
         report.add(Code.SAFETY_CHANGED, changed.span, places=places, **values)
+
+
+def told_anew(workshop: Workshop) -> tuple[str, ...]:
+    """The ids of the blocks whose story an adaptation told anew, and not only corrected."""
+    written = writings(workshop)
+    return tuple(
+        block.id for block in workshop.blocks if any(written.retold(address) for address in block.story())
+    )
 
 
 def place_of_cause(cause: Cause, written: Writings) -> Span | None:

@@ -107,6 +107,10 @@ class Labels:
         """ "0:05", time since the start where no clock time is known."""
         return f"{minutes // 60}:{minutes % 60:02}"
 
+    def month(self, day: date) -> str:
+        """ "maart 2026"; no line ends between the two."""
+        return _month(day, self._voice.locale)
+
     def date(self, day: date) -> str:
         """ "donderdag 12 maart 2026"; no line ends between day and month."""
         return _day(day, self._voice.locale)
@@ -142,6 +146,11 @@ def _text(labels: Labels, label: AnyLabel, values: tuple[tuple[str, str | Text],
 @lru_cache(maxsize=_REMEMBERED)
 def _moment(moment: Clock, pattern: str, locale: str) -> str:
     return format_time(time(moment.hour % 24, moment.minute), pattern, locale=locale)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _month(day: date, locale: str) -> str:
+    return format_date(day, "MMMM\u00a0y", locale=locale)
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -10,6 +10,7 @@ from workshopkit.place import Place
 from workshopkit.planning import Meeting, Pause, Plan, PlannedBlock
 from workshopkit.strings import Label, MakersLabel
 from workshopkit.text import literal
+from workshopkit.views.makers import author
 from workshopkit.views.notes import with_notes
 from workshopkit.views.pages import Deck, Section
 from workshopkit.views.places import address_of, places, when
@@ -25,14 +26,13 @@ def deck_view(plan: Plan) -> Deck:
             _add(sections, Section(_meeting_title(plan, meeting), (_meeting_slide(plan, meeting),)))
         for item in meeting.items:
             _add(sections, _section(plan, meeting, item, known))
-    credits = plan.workshop.credits
     return Deck(
         name=plan.labels(Label.DECK_FILE),
         title=plan.workshop.title.plain,
         footer=plan.workshop.title,
         language=plan.language,
         sections=tuple(sections),
-        author=credits[0].name.plain if credits else "",
+        author=author(plan),
     )
 
 
@@ -56,7 +56,7 @@ def _section(plan: Plan, meeting: Meeting, item: PlannedBlock | Pause, known: Ma
 
 
 def _sourced(slide: Slide, plan: Plan) -> Slide:
-    """The slide with "Bron: …" before what it comes from; credits ("naar …") say so themselves."""
+    """The slide with "Bron: …" before what it comes from; those that name the makers say so themselves."""
     if not slide.source or slide.role in (Role.TITLE, Role.CLOSING):
         return slide
     return replace(slide, source=plan.labels.text(MakersLabel.SOURCE, source=slide.source))

@@ -9,7 +9,8 @@ from workshopkit.place import Form, Frame, Place, ProgrammeItem
 from workshopkit.planning import Meeting, Pause, Plan
 from workshopkit.planning.groups import sizes_for
 from workshopkit.strings import Label, MakersLabel
-from workshopkit.text import EMPTY, Text, join, linked, literal
+from workshopkit.text import EMPTY, Text, join, literal
+from workshopkit.views.makers import adapter, authors, in_full, rewritten
 from workshopkit.views.secrets import without_secrets
 
 
@@ -29,6 +30,7 @@ def places(plan: Plan) -> Mapping[str, Place]:
             groups=groups,
             first=planned.block.id == first.get(planned.block.kind),
             last=planned.block.id == last.get(planned.block.kind),
+            rewritten=rewritten(plan, planned.block.id),
         )
         for planned in (*plan.blocks, *plan.reserve)
     }
@@ -42,17 +44,20 @@ def address_of(meeting: Meeting, pause: Pause | None = None) -> str:
 
 def frame(plan: Plan) -> Frame:
     """The session as its opening and closing show it."""
-    workshop = plan.workshop
+    workshop, trainer = plan.workshop, plan.delivery.trainer
     return Frame(
         title=workshop.title,
         subtitle=workshop.subtitle,
         goals=tuple(goal.text for goal in workshop.goals),
         agreements=lines(workshop.agreements),
         programme=programme(plan),
-        credits=credits(plan),
+        credits=join("\n", in_full(plan)),
         when=when(plan, plan.meetings[0]),
         where=literal(plan.delivery.place or ""),
         contact=workshop.contact,
+        trainer=literal(plan.labels(MakersLabel.GIVEN_BY, who=trainer)) if trainer else EMPTY,
+        authors=authors(plan),
+        adapter=literal(adapter(plan)),
     )
 
 
@@ -77,14 +82,6 @@ def programme(plan: Plan) -> tuple[ProgrammeItem, ...]:
 def name_of_meeting(plan: Plan, meeting: Meeting) -> Text:
     """What a session of several is called: its title, else "Sessie 2"."""
     return meeting.title or literal(plan.labels(Label.SESSION, number=meeting.number))
-
-
-def credits(plan: Plan) -> Text:
-    """ "naar VBJK": whose work it is, each a link where there is an address."""
-    names = [linked(credit.name, credit.url) for credit in plan.workshop.credits[:1]]
-    if not names:
-        return EMPTY
-    return plan.labels.text(MakersLabel.AFTER, who=join(", ", names))
 
 
 def when(plan: Plan, meeting: Meeting) -> Text:

@@ -13,11 +13,12 @@ from workshopkit.planning import Plan, PlannedBlock
 from workshopkit.planning.plan import PlannedSheet
 from workshopkit.strings import Label
 from workshopkit.text import EMPTY, Text, join, literal
+from workshopkit.views.makers import author, in_full, in_short
 from workshopkit.views.pages import Document, DocumentKind, Part
 from workshopkit.views.places import frame, places
 from workshopkit.views.secrets import without_secrets
 
-COVER_LINES = 4  # for notes, below what the cover lists
+COVER_LINES = 4  # for notes, below what the cover lists; what it says of the makers comes in their place
 _PRIVACY = {Privacy.PRIVATE: Label.PRIVATE, Privacy.SHARED: Label.SHARED, Privacy.COLLECTED: Label.COLLECTED}
 
 
@@ -59,8 +60,14 @@ def _worksheet(plan: Plan, planned: PlannedBlock, place: Place) -> tuple[Planned
         *_owner(plan, planned.sheet),
         *planned.block.sheet(place),
     )
-    footer = join(" · ", [literal(label), planned.sheet.title, literal(plan.workshop.licence)])
+    footer = _footer(plan, literal(label), planned.sheet.title, plan.workshop.licence)
     return planned, Part(elements, plan.workshop.title, footer, pages=planned.sheet.pages)
+
+
+def _footer(plan: Plan, label: Text, title: Text, licence: str = "") -> Text:
+    """What a page is and whose session it is from, since pages go about by themselves; its title where nobody
+    is named."""
+    return join(" · ", [label, in_short(plan) or title, literal(licence)])
 
 
 def _owner(plan: Plan, sheet: PlannedSheet) -> Iterator[PageElement]:
@@ -75,7 +82,8 @@ def _cover(plan: Plan) -> Part:
     labels = plan.labels
     elements: list[PageElement] = [Heading(1, shown.title, label=literal(labels(Label.BOOKLET)))]
     facts = [text for text in (shown.subtitle, join(" · ", [shown.when, shown.where])) if text]
-    elements += [Paragraph(text) for text in facts]
+    made = in_full(plan)
+    elements += [Paragraph(text) for text in (*facts, *made)]
     second = Label.WORKPLACE if shown.when else Label.DATE
     elements.append(NameDate(literal(labels(Label.NAME)), literal(labels(second))))
     for label, items in ((Label.GOALS, shown.goals), (Label.AGREEMENTS, shown.agreements)):
@@ -83,8 +91,8 @@ def _cover(plan: Plan) -> Part:
             elements += [Heading(2, literal(labels(label))), Bullets(items)]
     names = tuple(_listed(plan, sheet) for sheet in plan.sheets)
     elements += [Heading(2, literal(labels(Label.SHEETS))), Bullets(names)]
-    elements += [Heading(2, literal(labels(Label.NOTES))), Lines(COVER_LINES)]
-    return Part(tuple(elements), footer=join(" · ", [literal(labels(Label.BOOKLET)), shown.credits]))
+    elements += [Heading(2, literal(labels(Label.NOTES))), Lines(COVER_LINES - len(made))]
+    return Part(tuple(elements), footer=literal(labels(Label.BOOKLET)))
 
 
 def _listed(plan: Plan, sheet: PlannedSheet) -> Text:
@@ -102,7 +110,8 @@ def _cards(plan: Plan, known: Mapping[str, Place]) -> Iterator[Document]:
         if planned.block.card_count(place.groups):
             title = planned.block.public_name
             cards = planned.block.cards(place)
-            parts = tuple(Part(elements, plan.workshop.title, title, pages=1) for elements in cards)
+            footer = _footer(plan, EMPTY, title)
+            parts = tuple(Part(elements, plan.workshop.title, footer, pages=1) for elements in cards)
             yield _document(
                 plan, DocumentKind.SHEET, _stem(plan, Label.CARDS_FILE, title), title.plain, parts
             )
@@ -122,7 +131,8 @@ def _case_form(plan: Plan) -> Iterator[Document]:
         elements += [Heading(2, literal(plan.labels(Label.WHAT_BECOMES))), Paragraph(form.after)]
     for number, field in enumerate(form.fields, 1):
         elements += [Task(number, field.label, field.hint), Lines(field.lines)]
-    part = Part(tuple(elements), plan.workshop.title, label, pages=form.pages)
+    footer = _footer(plan, label, EMPTY)
+    part = Part(tuple(elements), plan.workshop.title, footer, pages=form.pages)
     yield _document(plan, DocumentKind.CASE_FORM, plan.labels(Label.CASE_FORM_FILE), title.plain, (part,))
 
 
@@ -136,5 +146,4 @@ def _stem(plan: Plan, label: Label, *words: str | Text) -> str:
 
 
 def _document(plan: Plan, kind: DocumentKind, name: str, title: str, parts: tuple[Part, ...]) -> Document:
-    credits = plan.workshop.credits
-    return Document(kind, name, title, plan.language, parts, author=credits[0].name.plain if credits else "")
+    return Document(kind, name, title, plan.language, parts, author=author(plan))

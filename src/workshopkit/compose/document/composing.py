@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workshopkit.compose.document.footer import taken_pt
 from workshopkit.compose.document.layout import DocumentLayout, PartLayout, dump
 from workshopkit.compose.document.settle import settle
 from workshopkit.compose.refs import SlideNumbers, resolve_tree
@@ -38,7 +39,7 @@ def _part(
     part: Part, look: Look, name: str, on_sheet: bool, restart: bool, report: Report, *, ends: bool
 ) -> PartLayout:
     """`ends` says that no other part follows."""
-    settled = settle(part.elements, part.pages, look, on_sheet, ends)
+    settled = settle(part.elements, part.pages, look, on_sheet, ends, taken_pt(part.footer, look))
     if part.pages is not None and settled.pages > part.pages:
         report.add(Code.TOO_MANY_PAGES, _span(part, name), name=_title(part, name), pages=settled.pages,
                    expected=part.pages)  # fmt: skip

@@ -12,7 +12,7 @@ from workshopkit.compose.document.heights import pieces
 from workshopkit.compose.document.layout import PlacedElement
 from workshopkit.compose.document.pages import Piece, pages
 from workshopkit.compose.document.place import place_all
-from workshopkit.elements import Cards, Heading, PageElement, Picture
+from workshopkit.elements import Cards, Heading, Lines, PageElement, Picture
 from workshopkit.theme import Look
 from workshopkit.theme.document import PT_PER_MM
 
@@ -29,24 +29,36 @@ class Settled:
 
 
 def settle(
-    elements: tuple[PageElement, ...], expected: int | None, look: Look, on_sheet: bool, ends: bool
+    elements: tuple[PageElement, ...],
+    expected: int | None,
+    look: Look,
+    on_sheet: bool,
+    ends: bool,
+    taken_pt: float = 0,
 ) -> Settled:
     """The elements on as many pages as they are meant for; on more where they do not fit.
 
-    Without such a number cards are as tight as may be on as few pages, and all else is as wide as wanted.
+    Without such a number cards and writing rules are as tight as may be on as few pages, and all else is as
+    wide as wanted.
     `ends` says that no other part follows; else what is filled leaves room for the end of its section.
+    `taken_pt` is what the footer takes of each page.
     """
     has_pictures = any(isinstance(element, Picture) for element in elements)
     if has_pictures or not on_sheet:  # pictures are large; a chapter of the guide is hardly ever the same
-        return _settled(elements, expected, look, on_sheet, ends)
-    return _settled_once(elements, expected, look, on_sheet, ends)
+        return _settled(elements, expected, look, on_sheet, ends, taken_pt)
+    return _settled_once(elements, expected, look, on_sheet, ends, taken_pt)
 
 
 def _settled(
-    elements: tuple[PageElement, ...], expected: int | None, look: Look, on_sheet: bool, ends: bool
+    elements: tuple[PageElement, ...],
+    expected: int | None,
+    look: Look,
+    on_sheet: bool,
+    ends: bool,
+    taken_pt: float,
 ) -> Settled:
     page = look.document.page
-    page_pt = page.text_height_mm * PT_PER_MM - page.spare_pt
+    page_pt = page.text_height_mm * PT_PER_MM - page.spare_pt - taken_pt
     if expected is not None and not ends:
         page_pt -= 2 * look.document.gap_pt  # with what LibreOffice puts above it
 
@@ -60,8 +72,8 @@ def _settled(
         heights = chain.from_iterable(group.pieces for group in measured)
         return Settled(tuple(placed), pages(heights, page_pt))
 
-    has_cards = any(isinstance(element, Cards) for element in elements)
-    wanted = at(1).pages if expected is None and has_cards else expected
+    can_tighten = any(isinstance(element, Cards | Lines) for element in elements)
+    wanted = at(1).pages if expected is None and can_tighten else expected
     if wanted is None:
         return at(0)
     tight = tightness(wanted, lambda step: at(step).pages)

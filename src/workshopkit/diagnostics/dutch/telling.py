@@ -15,7 +15,7 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "hoort dat blok niet bij jouw verhaal, schrijf dan 'remove: [{name}]'; elke tekst staat hieronder",
     ),
     Code.LEFTOVER: (
-        "{place} vertelt nog van '{id}': “{words}”",
+        "{place}: dit vertelt nog van '{id}': “{words}”",
         "schrijf het opnieuw bij 'change: {address}', of zeg met 'keep: [{address}]' dat het nog klopt",
     ),
     Code.WENT_ALONG: (

@@ -15,7 +15,7 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "if that block does not belong to your story, write 'remove: [{name}]'; each text stands below",
     ),
     Code.LEFTOVER: (
-        "{place} still tells of '{id}': “{words}”",
+        "{place}: this still tells of '{id}': “{words}”",
         "write it anew under 'change: {address}', or say with 'keep: [{address}]' that it still holds",
     ),
     Code.WENT_ALONG: (

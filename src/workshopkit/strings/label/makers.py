@@ -1,4 +1,4 @@
-"""What we say of whose words and ideas these are: credits, sources, and what was changed."""
+"""What we say of whose ideas and words these are: makers, authors, who adapted, sources, what changed."""
 
 from __future__ import annotations
 
@@ -8,13 +8,26 @@ from enum import Enum
 class MakersLabel(Enum):
     """What a label means; comments say where it stands, and which {names} it takes."""
 
-    # with what is shown: whose it is
-    AFTER = "after"  # {who}; in credits and sources
+    # with the whole session: title, cover, footers, the guide's first page
+    AFTER = "after"  # {who}, who had the idea
+    ADAPTED_BY = "adapted-by"  # {who}, who changed it
+    ADAPTED = "adapted"  # where nobody is said to have changed it
+    UNREAD = "unread"  # {who}; the makers of what was changed
+    THE_MAKERS = "the-makers"  # stands there where no maker is named
+    GIVEN_BY = "given-by"  # {who}, on the wall
+    TRAINER = "trainer"  # before who gives it
+    VERSION = "version"  # before the version of the session
+
+    # with a text
     SOURCE = "source"  # {source}
-    IN_OUR_WORDS = "in-our-words"  # with a paraphrase
+    IN_WORDS_OF = "in-words-of"  # {who}; with a paraphrase
+    PARAPHRASED = "paraphrased"  # with a paraphrase whose author is not known
 
     # the guide's last chapters
+    SOURCES_AND_MAKERS = "sources-and-makers"
     CREDITS = "credits"
+    AUTHORS = "authors"
+    ADAPTATION = "adaptation"
     SOURCES = "sources"
     ONLINE = "online"  # words of a link
     CHANGED = "changed"  # what differs from the original

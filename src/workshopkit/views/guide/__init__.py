@@ -13,6 +13,7 @@ from workshopkit.views.guide.changes import changes
 from workshopkit.views.guide.prepare import letters, preparation
 from workshopkit.views.guide.run_sheet import at_a_glance, run_sheet
 from workshopkit.views.guide.spread import reserve, spreads
+from workshopkit.views.makers import author
 from workshopkit.views.pages import Document, DocumentKind, Part
 from workshopkit.views.places import places
 
@@ -34,12 +35,11 @@ def guide_view(plan: Plan, thumbnails: Thumbnails = MappingProxyType({})) -> Doc
         (*sources(plan), *changes(plan)),
     )
     parts = tuple(Part(elements, title, footer) for elements in chapters if elements)
-    credits = plan.workshop.credits
     return Document(
         DocumentKind.GUIDE,
         plan.labels(Label.GUIDE_FILE),
         f"{plan.labels(GuideLabel.GUIDE)} · {title.plain}",
         plan.language,
         parts,
-        author=credits[0].name.plain if credits else "",
+        author=author(plan),
     )

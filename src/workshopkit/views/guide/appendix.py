@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from workshopkit.elements import Bullets, Heading, PageElement, SlideElement, texts
+from workshopkit.model.workshop import Credit
 from workshopkit.place import Place
 from workshopkit.planning import Plan
 from workshopkit.strings import GuideLabel, MakersLabel
-from workshopkit.text import EMPTY, join, linked, literal, slide_ref
+from workshopkit.text import EMPTY, Text, join, linked, literal, slide_ref
+from workshopkit.views.makers import adapted, unread
 
 
 def keys(plan: Plan, known: Mapping[str, Place]) -> Iterator[PageElement]:
@@ -35,21 +37,32 @@ def _is_secret(element: SlideElement) -> bool:
 
 
 def sources(plan: Plan) -> Iterator[PageElement]:
-    """References, and whose work it is."""
+    """References; then, apart from each other, whose work stands in it, who wrote it and who adapted it."""
     workshop = plan.workshop
-    if not (workshop.sources or workshop.credits):
+    made = tuple(_made(plan))
+    if not (workshop.sources or made):
         return
-    yield Heading(
-        1, join(" · ", [literal(plan.labels(MakersLabel.SOURCES)), literal(plan.labels(MakersLabel.CREDITS))])
-    )
+    yield Heading(1, literal(plan.labels(MakersLabel.SOURCES_AND_MAKERS)))
     if workshop.sources:
         yield Heading(2, literal(plan.labels(MakersLabel.SOURCES)))
         online = plan.labels(MakersLabel.ONLINE)
         links = (literal(online, link=source.url) if source.url else EMPTY for source in workshop.sources)
         references = (source.text for source in workshop.sources)
         yield Bullets(tuple(join(" · ", pair) for pair in map(list, zip(references, links, strict=True))))
-    if workshop.credits:
-        yield Heading(2, literal(plan.labels(MakersLabel.CREDITS)))
-        names = (linked(credit.name, credit.url) for credit in workshop.credits)
-        roles = (credit.role for credit in workshop.credits)
-        yield Bullets(tuple(join(" · ", [name, role]) for name, role in zip(names, roles, strict=True)))
+    yield from made
+
+
+def _made(plan: Plan) -> Iterator[PageElement]:
+    for label, lines in (
+        (MakersLabel.CREDITS, [_credit(credit) for credit in plan.workshop.credits]),
+        (MakersLabel.AUTHORS, [literal(name) for name in plan.workshop.authors]),
+        (MakersLabel.ADAPTATION, [text for text in (adapted(plan), unread(plan)) if text]),
+        (MakersLabel.TRAINER, [literal(plan.delivery.trainer)] if plan.delivery.trainer else []),
+    ):
+        if lines:
+            yield Heading(2, literal(plan.labels(label)))
+            yield Bullets(tuple(lines))
+
+
+def _credit(credit: Credit) -> Text:
+    return join(" · ", [linked(credit.name, credit.url), credit.role])

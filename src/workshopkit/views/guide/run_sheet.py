@@ -11,9 +11,10 @@ from workshopkit.elements import Bullets, Cue, Heading, PageElement, Paragraph, 
 from workshopkit.place import Form
 from workshopkit.planning import Decision, Meeting, Pause, Plan, PlannedBlock
 from workshopkit.planning.groups import sizes_for
-from workshopkit.strings import GuideLabel, Label
+from workshopkit.strings import GuideLabel, Label, MakersLabel
 from workshopkit.text import EMPTY, Text, first_slide, join, literal, reworded, slide_number
 from workshopkit.views.fitted import fitted
+from workshopkit.views.makers import in_full
 from workshopkit.views.places import address_of, frame, moment, name_of_meeting, when
 
 _COLUMNS = (
@@ -31,6 +32,7 @@ def at_a_glance(plan: Plan) -> Iterator[PageElement]:
     labels = plan.labels
     shown = frame(plan)
     yield Heading(1, plan.workshop.title, label=literal(labels(GuideLabel.GUIDE)))
+    yield from (Paragraph(text) for text in in_full(plan))
     if plan.workshop.summary:
         yield Paragraph(plan.workshop.summary)
     yield Heading(2, literal(labels(GuideLabel.AT_A_GLANCE)))
@@ -38,6 +40,7 @@ def at_a_glance(plan: Plan) -> Iterator[PageElement]:
     facts = (
         (GuideLabel.WHEN, join("\n", [when(plan, meeting) for meeting in plan.meetings])),
         (GuideLabel.PLACE, shown.where),
+        (MakersLabel.TRAINER, literal(plan.delivery.trainer or "")),
         (GuideLabel.AUDIENCE, _audience(plan)),
         (GuideLabel.PARTICIPANTS, _people(plan, people) if people else EMPTY),
         (
@@ -47,6 +50,7 @@ def at_a_glance(plan: Plan) -> Iterator[PageElement]:
             ),
         ),
         (GuideLabel.PURPOSE, plan.workshop.facilitator.purpose),
+        (MakersLabel.VERSION, literal(plan.workshop.version)),
     )
     for label, text in facts:
         if text:
