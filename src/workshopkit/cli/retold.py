@@ -13,9 +13,7 @@ from workshopkit.decode import written_texts
 from workshopkit.diagnostics import Report, Span, WorkshopError
 from workshopkit.model import Delivery, Sources, Workshop, workshop_of
 from workshopkit.model.relations import relations
-from workshopkit.planning import plan
-from workshopkit.planning.select import select
-from workshopkit.planning.selection import Asked
+from workshopkit.planning import Plan, plan
 from workshopkit.rendering import find_theme
 from workshopkit.source import Mapping as Map
 from workshopkit.source import Node, Scalar
@@ -81,11 +79,7 @@ def _going(sources: Sources, own: list[Text]) -> tuple[str, ...]:
     }
     trial = Map({"change": Map(said, dict.fromkeys(said, place), place)}, {"change": place}, place)
     changed = workshop_of(sources, Report(), extra=(trial,))
-    if changed is None:
-        return ()
-    here = frozenset(block.id for block in changed.blocks)
-    selections = [select(changed, Asked(audience, here)) for audience in (None, *changed.audience_ids)]
-    return tuple(went.address for selection in selections for went in selection.went)
+    return tuple(went.address for made in _plans(changed) for went in made.went) if changed else ()
 
 
 def _surfaces(workshop: Workshop) -> dict[str, Surface]:
@@ -97,10 +91,15 @@ def _surfaces(workshop: Workshop) -> dict[str, Surface]:
 
 
 def _standing(workshop: Workshop) -> Iterator[tuple[str, Surface]]:
+    theme = find_theme(workshop.theme, Report())
+    for made in _plans(workshop):
+        layout = compose(made, theme, Report())
+        for address, found in spots(made, layout.deck, layout.documents).items():
+            yield address, min(spot.surface for spot in found)
+
+
+def _plans(workshop: Workshop) -> Iterator[Plan]:
+    """A plan for each audience with time for everything; one that cannot be is told when it is checked."""
     for audience in (None, *workshop.audience_ids):
-        with suppress(WorkshopError):  # told when it is checked
-            report = Report()
-            made = plan(workshop, Delivery(audience=audience, duration=_AMPLE_MIN), report)
-            layout = compose(made, find_theme(workshop.theme, report), report)
-            for address, found in spots(made, layout.deck, layout.documents).items():
-                yield address, min(spot.surface for spot in found)
+        with suppress(WorkshopError):
+            yield plan(workshop, Delivery(audience=audience, duration=_AMPLE_MIN))
