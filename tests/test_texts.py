@@ -193,3 +193,9 @@ def test_texts_of_an_adaptation_note_what_is_not_noted_yet(avond: Path) -> None:
     assert pins.read_text("utf-8") == written
     command("avond.yaml")
     assert sorted(file.name for file in avond.parent.iterdir()) == ["avond.yaml", "pap.pins.yaml", "pap.yaml"]
+
+
+def test_names_that_no_adaptation_changes_are_comments() -> None:
+    told = BASE.parents[1] / "told" / "workshop.yaml"
+    lines = command(told).stdout
+    assert '  # credits.keuken.name: "Keuken Klaver"\n  credits.keuken.role: "voorbeeld"\n' in lines

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
@@ -11,16 +12,22 @@ from workshopkit.text import Text
 
 INDENT = "  "  # of what stands below `change:`
 
+_STAYS = re.compile(r"credits\.[^.]+\.name")  # whose work it is, which no adaptation changes
+
 
 def change_lines(texts: Iterable[Text], workshop: Workshop) -> str:
-    """The texts as lines below `change:`, those of a block below its title."""
+    """The texts as lines below `change:`, those of a block below its title; what stays is a comment."""
     titles = {block.id: block.title.plain for block in workshop.blocks}
     parts = []
     for block, group in groupby(texts, key=lambda text: block_of(text, workshop)):
         heading = f"{INDENT}# {block}: {titles[block]}\n" if block else ""
-        lines = [line_of(address, found) for address, found in by_address(group)]
+        lines = [_shown(address, line_of(address, found)) for address, found in by_address(group)]
         parts.append(heading + indented("".join(lines)))
     return "\n".join(parts)
+
+
+def _shown(address: str, line: str) -> str:
+    return f"# {line}" if _STAYS.fullmatch(address) else line
 
 
 def by_address(texts: Iterable[Text]) -> Iterator[tuple[str, tuple[Text, ...]]]:

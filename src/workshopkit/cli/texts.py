@@ -14,9 +14,9 @@ from workshopkit.cli.inputs import language_tag
 from workshopkit.cli.lines import block_of, by_address, change_lines
 from workshopkit.cli.options import message_language, output_options, workshop_options
 from workshopkit.cli.pinning import NOTED, note_missing
+from workshopkit.cli.unknown import unknown_block
 from workshopkit.decode import written_texts
-from workshopkit.diagnostics import Code, Report, Span, WorkshopError
-from workshopkit.diagnostics.suggest import suggest
+from workshopkit.diagnostics import Report, WorkshopError
 from workshopkit.model import Workshop, read_sources, workshop_of
 from workshopkit.model.relations import texts_about
 from workshopkit.text import Text
@@ -72,16 +72,15 @@ def command(
 def _chosen(workshop: Workshop, block: str | None, about: str | None, report: Report) -> tuple[Text, ...]:
     """The texts that are asked for; a block or an address that is not there is reported."""
     texts = tuple(written_texts(workshop))
-    ids = [one.id for one in workshop.blocks]
     if block is not None:
-        if block not in ids:
-            _unknown("--block", block, ids, report)
+        if all(one.id != block for one in workshop.blocks):
+            unknown_block("--block", block, workshop, report)
         texts = tuple(text for text in texts if block_of(text, workshop) == block)
     if about is not None:
         found = {text.address for text in texts_about(workshop, about)}
         ways = {way for text in written_texts(workshop) for way in _ways(text)}
         if not found and about not in ways:
-            _unknown("--about", about, [*ids, *sorted(ways - set(ids))], report)
+            unknown_block("--about", about, workshop, report, also=sorted(ways))
         texts = tuple(text for text in texts if text.address in found)
     return texts
 
@@ -89,14 +88,6 @@ def _chosen(workshop: Workshop, block: str | None, about: str | None, report: Re
 def _ways(text: Text) -> Iterable[str]:
     """The addresses around a text, and its own."""
     return accumulate((text.address or "").split("."), "{}.{}".format)
-
-
-def _unknown(flag: str, value: str, choices: list[str], report: Report) -> None:
-    near = suggest(value, choices) or ""
-    shown = ", ".join(one for one in choices if "." not in one)
-    report.add(
-        Code.UNKNOWN_REFERENCE, Span(flag, 0, 0), key=flag, value=value, choices=shown, suggestion=near
-    )
 
 
 def _content(address: str, texts: tuple[Text, ...], workshop: Workshop) -> dict[str, object]:
