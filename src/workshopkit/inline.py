@@ -7,7 +7,7 @@ can never change the markup around it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
@@ -72,6 +72,13 @@ def named(words: str, terms: Terms) -> tuple[str, str] | None:
             if name in terms:
                 return name, ".".join(steps[count:]) or "one"
     return None
+
+
+def terms_in(source: str, terms: Terms) -> Iterator[str]:
+    """The names of the terms that an author's words are written with."""
+    for found in _TERM.finditer(source):
+        if found[1] and (term := named(found[1].strip(), terms)):
+            yield term[0]
 
 
 def _uncapitalised(name: str) -> str:

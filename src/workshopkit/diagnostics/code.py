@@ -49,6 +49,7 @@ class Code(Enum):
     # what a retelling leaves behind or takes along
     ONLY_CORRECTED = "only-corrected"
     LEFTOVER_BLOCK = "leftover-block"
+    LEFTOVER_PEOPLE = "leftover-people"
     LEFTOVER = "leftover"
     WENT_ALONG = "went-along"
     UNATTRIBUTED = "unattributed"
@@ -160,6 +161,7 @@ _WARNINGS = {
     Code.BASE_CHANGED,
     Code.UNINFLECTED,
     Code.LEFTOVER_BLOCK,
+    Code.LEFTOVER_PEOPLE,
     Code.LEFTOVER,
     Code.UNATTRIBUTED,
     Code.SAFETY_CHANGED,

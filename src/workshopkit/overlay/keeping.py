@@ -7,11 +7,16 @@ from workshopkit.overlay.lists import BLOCKS
 from workshopkit.overlay.merging import below, unknown
 from workshopkit.overlay.normal import id_of
 from workshopkit.overlay.shape import Shape
+from workshopkit.overlay.terms import TERMS, terms_at
 from workshopkit.source import Mapping, Node, Scalar, Sequence
 
 
 def kept(root: Mapping, written: Scalar, shape: Shape, log: Log) -> None:
     """Note that what stands at an address still holds; an address that is not there is reported."""
+    if terms := terms_at(root, written.value):
+        for name, term in terms.items():
+            log.note(below(TERMS, name), What.KEPT, term, term, written.span)
+        return
     node: Node = root
     address = ""
     for step in (step for step in written.value.split(".") if step != BLOCKS):

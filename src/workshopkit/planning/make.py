@@ -13,6 +13,7 @@ from workshopkit.model.rules import check_delivery
 from workshopkit.planning.decisions import decisions
 from workshopkit.planning.explain import explain
 from workshopkit.planning.fit import Fitting, fit
+from workshopkit.planning.people import old_people
 from workshopkit.planning.plan import Plan, PlannedBlock, PlannedSheet
 from workshopkit.planning.schedule import schedule
 from workshopkit.planning.select import select
@@ -57,6 +58,10 @@ def plan(workshop: Workshop, delivery: Delivery | None = None, report: Report | 
         kept = select(known, replace(asked, here=asked.here | reserve))
         if kept.went != chosen.went:
             made = replace(made, with_reserve=_assembled(kept, selected, fitting, wanted, labels, Report()))
+    if workshop.changes:
+        listed = {left.address for left in made.left}
+        named = (left for left in old_people(known, made.for_guide.workshop) if left.address not in listed)
+        made = replace(made, left=(*made.left, *named))
     tell(made, report)
     return made
 
