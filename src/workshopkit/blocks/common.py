@@ -7,7 +7,20 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from workshopkit.decode import Addresses, Gone, Id, Ids, Inline, Mins, Model, Picture, RefersTo, Switch, Whole
+from workshopkit.decode import (
+    Addresses,
+    Gone,
+    Id,
+    Ids,
+    Inline,
+    Mins,
+    Model,
+    Picture,
+    RefersTo,
+    Switch,
+    Whole,
+    Word,
+)
 from workshopkit.place import Form
 from workshopkit.text import EMPTY, Text
 
@@ -150,13 +163,25 @@ class Debrief(Model):
     now_what: Inline = Field(default=EMPTY, description="What do we do with it?")
 
 
+class CueLine(Line):
+    """What the trainer does or says, and when."""
+
+    at: Word | None = Field(
+        default=None,
+        description=(
+            "The slide in whose notes it stands, by a step's or stage's id or the last word of the slide's"
+            " address (`agreements`, `chains`); the block's first one when absent."
+        ),
+    )
+
+
 class Facilitator(Model):
     """The cues for whoever leads the block."""
 
     purpose: Inline = Field(default=EMPTY, description="Why this block is done, in a sentence or two.")
     before: tuple[Line, ...] = Field(default=(), description="What to see to beforehand.")
-    do: tuple[Line, ...] = Field(default=(), description="What the trainer does.")
-    say: tuple[Line, ...] = Field(default=(), description="Sentences that the trainer can say literally.")
+    do: tuple[CueLine, ...] = Field(default=(), description="What the trainer does.")
+    say: tuple[CueLine, ...] = Field(default=(), description="Sentences that the trainer can say literally.")
     listen_for: tuple[Listen, ...] = Field(
         default=(), description="Sentences to expect, with a follow-up question."
     )
