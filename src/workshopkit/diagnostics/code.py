@@ -39,6 +39,7 @@ class Code(Enum):
     OTHER_WORKSHOP = "other-workshop"
     CREDITS_STAY = "credits-stay"
     MISSING_FORM = "missing-form"
+    NUMBERED_ADDRESS = "numbered-address"
     ID_STAYS = "id-stays"
     BLOCKS_STAY = "blocks-stay"
     LIST_REPLACED = "list-replaced"
@@ -157,6 +158,7 @@ _NOTES = {
 
 
 _WARNINGS = {
+    Code.NUMBERED_ADDRESS,
     Code.BASE_CHANGED,
     Code.UNINFLECTED,
     Code.LEFTOVER_BLOCK,

@@ -58,10 +58,12 @@ Key = str | int
 class Log:
     """Where an adaptation that is being applied notes its changes and mistakes.
 
-    `placed` has what it put in, by the list's address and the item's id, with what that came after.
+    `roots` are the workshop as it was written, and as it was before this adaptation. `placed` has what it put
+    in, by the list's address and the item's id, with what that came after.
     """
 
     report: Report
+    roots: tuple[Mapping, ...] = ()
     changes: list[Change] = field(default_factory=list)
     placed: dict[tuple[str, Key], Key] = field(default_factory=dict)
 

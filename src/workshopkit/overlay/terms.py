@@ -6,9 +6,8 @@ from dataclasses import replace
 
 from workshopkit.diagnostics import Code, Report
 from workshopkit.diagnostics.suggest import near_term
+from workshopkit.overlay.addresses import BLOCKS, below
 from workshopkit.overlay.changes import Log, What
-from workshopkit.overlay.lists import BLOCKS
-from workshopkit.overlay.merging import below
 from workshopkit.overlay.normal import id_of
 from workshopkit.source import Mapping, Node, Scalar, Sequence
 

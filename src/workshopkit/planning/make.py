@@ -48,7 +48,7 @@ def plan(workshop: Workshop, delivery: Delivery | None = None, report: Report | 
         wanted.audience,
         frozenset(fitting.minutes),
         settled=frozenset(block.id for block in selected.blocks),
-        left_out=frozenset(item.address for item in fitting.left_out if item.step),
+        left_out=fitting.waiting.union(item.address for item in fitting.left_out if item.step),
         details=fitting.details,
     )
     chosen = select(known, asked)
