@@ -51,6 +51,7 @@ class Code(Enum):
     ONLY_CORRECTED = "only-corrected"
     LEFTOVER_BLOCK = "leftover-block"
     LEFTOVER = "leftover"
+    LEFTOVER_PERSON = "leftover-person"
     WENT_ALONG = "went-along"
     UNATTRIBUTED = "unattributed"
     SAFETY_CHANGED = "safety-changed"
@@ -163,6 +164,7 @@ _WARNINGS = {
     Code.UNINFLECTED,
     Code.LEFTOVER_BLOCK,
     Code.LEFTOVER,
+    Code.LEFTOVER_PERSON,
     Code.UNATTRIBUTED,
     Code.SAFETY_CHANGED,
     Code.NOT_TRANSLATED,

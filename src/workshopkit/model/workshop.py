@@ -151,6 +151,11 @@ class Workshop(Model):
     @property
     def changes(self) -> tuple[Change, ...]:
         """What adaptations changed, in the order in which they were put over the workshop."""
+        return tuple(change for change in self._changes if change.what not in (What.KEPT, What.REPEATED))
+
+    @property
+    def said(self) -> tuple[Change, ...]:
+        """The same, with what adaptations say still holds, and what they write again in the same words."""
         return self._changes
 
     @property

@@ -17,7 +17,8 @@ class What(Enum):
     ADDED = "added"
     REMOVED = "removed"
     ORDERED = "ordered"
-    KEPT = "kept"
+    KEPT = "kept"  # said to hold still
+    REPEATED = "repeated"  # written again, in the same words
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class Log:
         if what is What.CHANGED and before is None:
             what = What.ADDED
         elif what is What.CHANGED and _is_same(before, after):
-            return
+            what = What.REPEATED
         self.changes.append(Change(address, what, before, after, span))
 
 

@@ -96,8 +96,9 @@ def with_terms(root: Mapping, terms: Node, log: Log, block: str = "", *, new: bo
             value = Mapping({**forms_of(before), form: value}, {**places, form: place}, place)
         elif isinstance(value, Scalar):
             value = Mapping({"one": value}, {"one": place}, value.span)
-        if before is None or _said(before) != _said(value):
-            log.note(below(TERMS, name), What.CHANGED, before, value, place)
+        is_new = before is None or _said(before) != _said(value)
+        log.note(below(TERMS, name), What.CHANGED if is_new else What.REPEATED, before, value, place)
+        if is_new:
             entries[name], keys[name] = value, place
     if entries == table.entries:
         return root
