@@ -258,7 +258,8 @@ def test_every_label_that_is_used_is_of_the_packs_language() -> None:
     known += [course_of(form, planned.labels) for form in Form]
     ours = {text.plain for text in every_text(planned) if text.address is None and len(text.runs) == 1}
     written = {text.plain for text in every_text(planned) if text.address}
-    facts = {planned.delivery.place, *WORKSHOP.authors, *(credit.name for credit in WORKSHOP.credits)}
+    named = (*(author.text.plain for author in WORKSHOP.authors), *(one.name for one in WORKSHOP.credits))
+    facts = {planned.delivery.place, *named}
     unknown = {
         words
         for words in ours - written - facts
