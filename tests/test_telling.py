@@ -11,7 +11,7 @@ from workshopkit.compose.pack import compose
 from workshopkit.diagnostics import Code, Diagnostic, Report, Severity
 from workshopkit.elements import texts
 from workshopkit.model import Delivery, Workshop, read_workshop
-from workshopkit.planning import Plan, plan
+from workshopkit.planning import Plan, plan, told_anew
 from workshopkit.theme import Theme
 
 BASE = Path(__file__).parent / "cases" / "told" / "workshop.yaml"
@@ -158,6 +158,21 @@ def test_what_is_taken_out_and_put_in_again_is_told_anew(tmp_path: Path) -> None
         "remove: [verhaal.stages.vraag]\n"
     )
     assert {"summary", "wat-als.predict"} <= went(told(tmp_path, words))
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        (RETOLD, ("verhaal",)),
+        (f"{RETOLD}keep: [verhaal]", ()),
+        ("change: {citaat.text: Proeven moet.}", ("citaat",)),
+        ("change: {opening.title: Dag!, slot.next_step: Wat nu?, wat-als.premise: Noor zwijgt.}", ()),
+    ],
+)
+def test_story_is_told_anew_where_others_tell_of_it(
+    tmp_path: Path, words: str, names: tuple[str, ...]
+) -> None:
+    assert told_anew(told(tmp_path, words)) == names
 
 
 def test_kept_text_stays_and_is_not_listed(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from workshopkit.diagnostics import Code, Report, Span
-from workshopkit.model import Workshop
+from workshopkit.model.relations import relations
 from workshopkit.model.writings import Writings, writings
 from workshopkit.overlay import Change
 from workshopkit.planning.plan import Plan
@@ -40,12 +40,12 @@ def tell(plan: Plan, report: Report) -> None:
         report.add(Code.SAFETY_CHANGED, changed.span, places=places, **values)
 
 
-def told_anew(workshop: Workshop) -> tuple[str, ...]:
-    """The ids of the blocks whose story an adaptation told anew, and not only corrected."""
-    written = writings(workshop)
-    return tuple(
-        block.id for block in workshop.blocks if any(written.retold(address) for address in block.story())
-    )
+def told_anew(plan: Plan) -> tuple[str, ...]:
+    """The ids of the blocks of which something that others tell of was told anew, and not only corrected."""
+    table, written = relations(plan.workshop), writings(plan.workshop)
+    targets = {target for told in (*table.said.values(), *table.leaning.values()) for target in told}
+    anew = {target.partition(".")[0] for target in targets if "." in target and written.retold(target)}
+    return tuple(block.id for block in plan.workshop.blocks if block.id in anew | _retold(plan).keys())
 
 
 def place_of_cause(cause: Cause, written: Writings) -> Span | None:
