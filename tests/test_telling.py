@@ -13,6 +13,8 @@ from workshopkit.elements import texts
 from workshopkit.model import Delivery, Workshop, read_workshop
 from workshopkit.planning import Plan, plan, told_anew
 from workshopkit.theme import Theme
+from workshopkit.views import DocumentKind
+from workshopkit.views.fitted import fitted
 
 BASE = Path(__file__).parent / "cases" / "told" / "workshop.yaml"
 RETOLD = "change: {verhaal.stages.vraag: {story: [Een oma loopt.], speech: “Hij kan stappen.”}}\n"
@@ -317,6 +319,21 @@ def test_who_changes_what_keeps_people_safe_is_told(
 ) -> None:
     found = [one for one in told_by(tmp_path, words, theme) if one.code is Code.SAFETY_CHANGED]
     assert address in [place for one in found for place in one.places]
+
+
+def test_guide_begins_with_what_keeps_people_safe_no_more(tmp_path: Path, theme: Theme) -> None:
+    layout = compose(told(tmp_path, "remove: [agreements.binnen]"), theme, Report())
+    guide = next(one for one in layout.documents if one.kind is DocumentKind.GUIDE)
+    first = [text.plain for text in texts(guide.parts[0].elements)][:8]
+    assert "Houdt mensen veilig, en is hier anders dan in het origineel" in first
+    assert "Wat je hier hoort blijft hier." in first
+
+
+def test_plan_says_what_goes_along_with_what_there_is_no_time_for(tmp_path: Path) -> None:
+    made = told(tmp_path, delivery=Delivery.model_validate({"duration": "40m"}))
+    assert (
+        next(fitted(made)).plain == "Weggelaten: Neem je er een? (4 min.); wat erover gaat, gaat mee weg (2)"
+    )
 
 
 def test_safety_of_a_block_that_is_removed_is_not_told(tmp_path: Path, theme: Theme) -> None:

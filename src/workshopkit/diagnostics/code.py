@@ -39,6 +39,9 @@ class Code(Enum):
     OTHER_WORKSHOP = "other-workshop"
     CREDITS_STAY = "credits-stay"
     MISSING_FORM = "missing-form"
+    ID_STAYS = "id-stays"
+    BLOCKS_STAY = "blocks-stay"
+    LIST_REPLACED = "list-replaced"
     BREAK_MOVED = "break-moved"
     MOMENT_GONE = "moment-gone"
     BASE_CHANGED = "base-changed"
@@ -145,6 +148,7 @@ class Code(Enum):
 
 
 _NOTES = {
+    Code.LIST_REPLACED,
     Code.BREAK_MOVED,
     Code.MOMENT_GONE,
     Code.ONLY_CORRECTED,

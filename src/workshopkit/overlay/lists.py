@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from workshopkit.diagnostics import Code, Span
-from workshopkit.overlay.changes import Log, What
+from workshopkit.overlay.changes import Key, Log, What
 from workshopkit.overlay.merging import below, unknown
 from workshopkit.overlay.normal import free_id, id_of, normal
 from workshopkit.overlay.shape import PLAIN, Shape
@@ -39,6 +39,8 @@ def _edited(
         ):
             own = shape.of(node).fields.get(step, PLAIN)
             listed = entries.get(step, Sequence((), place))
+            if isinstance(listed, Scalar) and listed.absent:
+                listed = Sequence((), place)
             made = _edited(listed, rest, own, below(address, step), place, log, edit)
             return replace(node, entries={**entries, step: made}, keys={step: place, **node.keys})
         case Mapping(entries) if not address and BLOCKS in entries and _has(entries[BLOCKS], step):
@@ -109,18 +111,48 @@ def inserted(root: Mapping, written: Mapping, shape: Shape, log: Log) -> Mapping
         if name is not None and name not in names:
             unknown(name, names, anchor.span, ".".join(way), log)
             return listed
-        number = {"start": 0, "end": len(names)}.get(side, -1)
-        if name is not None:
-            number = names.index(name) + (side == "after")
         new = _new(item, names, shape, ".".join(way), log)
         if new is None:
             return listed
+        number = _place(listed, side, name, ".".join(way), log)
+        if side in ("after", "start"):
+            log.placed[".".join(way), _key(new)] = name or _START
         own = id_of(new)
         address = ".".join([*way, own.value if own else str(number + 1)])
         log.note(address, What.ADDED, None, new, written.span)
         return replace(listed, items=(*listed.items[:number], new, *listed.items[number:]))
 
     return edited(root, way, shape, anchor.span, log, edit)
+
+
+_START = "^"  # no id: before the first item
+
+
+def _place(listed: Sequence, side: str, name: str | None, way: str, log: Log) -> int:
+    """Where an item comes in: after what came in at that place before it, in the order of the file."""
+    keys = [_key(item) for item in listed.items]
+    if side == "end":
+        return len(keys)
+    if side == "before":
+        return keys.index(name or "")
+    number = keys.index(name) + 1 if name is not None else 0
+    while number < len(keys) and _follows(keys[number], name or _START, way, log):
+        number += 1
+    return number
+
+
+def _follows(key: Key, anchor: Key, way: str, log: Log) -> bool:
+    """Whether an item was put in after another one, or after what was."""
+    while (way, key) in log.placed:
+        key = log.placed[way, key]
+        if key == anchor:
+            return True
+    return False
+
+
+def _key(item: Node) -> Key:
+    own = id_of(item)
+    return own.value if own else id(item)
 
 
 def _new(item: Node, names: list[str], shape: Shape, address: str, log: Log) -> Node | None:
@@ -155,15 +187,21 @@ def _anchor(written: Mapping) -> tuple[str, Scalar | None]:
 
 
 def ordered(root: Mapping, way: str, names: Sequence, shape: Shape, log: Log) -> Mapping:
-    """The root with the named items of a list in the order of the names; the rest stays where it is."""
-    wanted = [name for name in names.items if isinstance(name, Scalar)]
+    """The root with the named items of a list in the order of the names; the rest stays where it is.
+
+    What this adaptation took out may stand in it.
+    """
 
     def edit(listed: Sequence, shape: Shape) -> Sequence:
         by_id = {own.value: item for item in listed.items if (own := id_of(item))}
         seen: dict[str, Span] = {}
+        gone = {change.address for change in log.changes if change.what is What.REMOVED}
+        here = "" if way == BLOCKS else way
+        wanted = [name for name in names.items if isinstance(name, Scalar)]
+        wanted = [name for name in wanted if name.value in by_id or below(here, name.value) not in gone]
         for name in wanted:
             if name.value not in by_id:
-                unknown(name.value, by_id, name.span, "" if way == BLOCKS else way, log)
+                unknown(name.value, by_id, name.span, here, log)
             elif first := seen.get(name.value):
                 other = f"{first.line}:{first.column}"
                 log.report.add(Code.DUPLICATE_ID, name.span, id=name.value, other=other)

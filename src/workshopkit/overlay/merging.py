@@ -10,6 +10,7 @@ from workshopkit.diagnostics.suggest import suggest
 from workshopkit.overlay.changes import Log, What
 from workshopkit.overlay.normal import id_of, normal
 from workshopkit.overlay.shape import PLAIN, Shape
+from workshopkit.overlay.whole import by_id, tell_replaced
 from workshopkit.source import Mapping, Node, Scalar, Sequence, walk
 
 
@@ -26,6 +27,8 @@ def merged(base: Node | None, over: Node, shape: Shape, address: str, log: Log) 
     if isinstance(over, Scalar) and over.absent:
         if base is not None:
             log.note(address, What.REMOVED, base, None, over.span)
+        if isinstance(base, Sequence):
+            tell_replaced(base, None, shape.items or PLAIN, address, over.span, log)
         return None
     if isinstance(over, Scalar) and isinstance(base, Mapping) and shape.shorthand:
         over = Mapping({shape.shorthand: over}, {shape.shorthand: over.span}, over.span)
@@ -34,11 +37,15 @@ def merged(base: Node | None, over: Node, shape: Shape, address: str, log: Log) 
             return _map(base, over, shape, address, log)
         case Sequence(), Mapping():
             return _list(base, over, shape.items or PLAIN, address, log)
-        case Sequence(), Sequence() if (by_id := _by_id(base, over)) is not None:
-            return _list(base, by_id, shape.items or PLAIN, address, log)
+        case Sequence(), Sequence() if (named := by_id(base, over, address, log)) is not None:
+            return _list(base, named, shape.items or PLAIN, address, log)
     made = normal(over, shape.of(over) if isinstance(over, Mapping) else shape, log.report)
+    if isinstance(base, Sequence):
+        tell_replaced(base, made, shape.items or PLAIN, address, over.span, log)
     if isinstance(base, Mapping) and isinstance(made, Mapping) and (own := id_of(base)):
-        made = replace(made, entries={"id": own, **made.entries})
+        if isinstance(over, Mapping) and (said := over.entries.get("id")):
+            _is_its_own(own, said, over.keys.get("id", said.span), address, log)
+        made = replace(made, entries={**made.entries, "id": own})
     log.note(address, What.CHANGED, base, made, over.span)
     return made
 
@@ -60,9 +67,18 @@ def _map(base: Mapping, over: Mapping, shape: Shape, address: str, log: Log) -> 
     if own.switch and own.shorthand not in over.entries:
         entries.pop(own.shorthand or "", None)  # "worksheet: {title: …}" wants it shown again
     for key, place, value in steps(over):
+        if key == "id" and (name := id_of(base)):
+            _is_its_own(name, value, place, address, log)
+            continue
         put(entries, keys, key, place, value, own.fields.get(key, PLAIN), below(address, key), log)
     is_block = "kind" in entries  # told where it stands itself; what is smaller, where it was changed last
     return Mapping(entries, keys, base.span if is_block or not over.entries else over.span)
+
+
+def _is_its_own(own: Scalar, said: Node, place: Span, address: str, log: Log) -> None:
+    """Report another id than the one that an item has: all that names it would name nothing."""
+    if not isinstance(said, Scalar) or said.value != own.value:
+        log.report.add(Code.ID_STAYS, place, id=own.value, name=address)
 
 
 def put(
@@ -112,20 +128,6 @@ def unknown(
         choices=", ".join(known) or "–",
         suggestion=suggest(key, [*known, *also]) or "",
     )
-
-
-def _by_id(base: Sequence, over: Sequence) -> Mapping | None:
-    """A list of maps that each say their id, by these; None for any other list, which replaces the base."""
-    ids = [id_of(item) for item in over.items]
-    if not ids or not any(id_of(item) for item in base.items):
-        return None
-    entries: dict[str, Node] = {}
-    keys: dict[str, Span] = {}
-    for own, item in zip(ids, over.items, strict=True):
-        if own is None:
-            return None
-        entries[own.value], keys[own.value] = item, own.span
-    return Mapping(entries, keys, over.span)
 
 
 def steps(over: Mapping) -> Iterator[tuple[str, Span, Node]]:
