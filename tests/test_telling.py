@@ -183,6 +183,14 @@ def test_kept_text_stays_and_is_not_listed(tmp_path: Path) -> None:
     assert left(made) == {"verhaal.facilitator.sensitive.spruitjes.text", "wat-als.premise"}
 
 
+def test_correction_of_a_story_told_anew_brings_nothing_of_the_old_one_back(tmp_path: Path) -> None:
+    first = told(tmp_path, RETOLD)
+    (tmp_path / "oma.yaml").write_text((tmp_path / "avond.yaml").read_text("utf-8"), encoding="utf-8")
+    words = "change: {verhaal.stages.vraag.speech: “Hij kan goed stappen.”}\nkeep: [verhaal]"
+    made = told(tmp_path, words, base=tmp_path / "oma.yaml")
+    assert (went(made), left(made)) == (went(first), left(first))
+
+
 def test_text_that_was_retold_stays_and_the_rest_of_its_item_is_listed(tmp_path: Path) -> None:
     made = told(tmp_path, f"{RETOLD[:-2]}, wat-als.chains.een.cause: Niemand ziet oma.}}\n")
     assert "wat-als.chains.twee" in went(made)

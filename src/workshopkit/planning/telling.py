@@ -25,7 +25,8 @@ def tell(plan: Plan, report: Report) -> None:
         return
     written = writings(plan.workshop)
     for name, change in _retold(plan).items():
-        if _stands(changes, name) >= STANDING:
+        own = [one for one in changes if one.span.file == change.span.file]
+        if _stands(own, name) >= STANDING:
             report.add(Code.ONLY_CORRECTED, change.span, places=(name,), id=name)
     for went in plan.went:
         if place := place_of_cause(went.cause, written):
