@@ -8,7 +8,7 @@ import pytest
 
 from workshopkit.blocks.common import lines
 from workshopkit.compose.pack import compose
-from workshopkit.diagnostics import Code, Diagnostic, Report, Severity
+from workshopkit.diagnostics import Code, Diagnostic, Report, Severity, WorkshopError
 from workshopkit.elements import texts
 from workshopkit.model import Delivery, Workshop, read_workshop
 from workshopkit.planning import Plan, plan, told_anew
@@ -285,12 +285,12 @@ def test_names_written_again_in_the_same_words_are_written(tmp_path: Path) -> No
     assert {"citaat.who", "citaat.credits", "credits.keuken"}.isdisjoint(went(told(tmp_path, words)))
 
 
-PEOPLE = "terms: {kind: {one: Noor, own: haar}}\n    told_in"
+WITH_NOOR = "terms: {kind: {one: Noor, own: haar}}\n    told_in"
 
 
 def with_people(folder: Path) -> Path:
     base = folder / "mensen.yaml"
-    words = BASE.read_text(encoding="utf-8").replace("told_in", PEOPLE, 1)
+    words = BASE.read_text(encoding="utf-8").replace("told_in", WITH_NOOR, 1)
     words = words.replace("text: Wat doe je?,", "text: 'Wat doe je met ${kind.own} bord?',")
     words = words.replace("next_step: Wat kook je?", "next_step: 'Wat kook je voor ${verhaal.kind}?'")
     base.write_text(words.replace("Neem je tijd.", "Neem je tijd met de kok."), encoding="utf-8")
@@ -303,7 +303,7 @@ def test_people_of_the_old_story_are_listed_until_they_are_somebody_else(tmp_pat
     assert left(told(tmp_path, base=base)) == set()
     made = told(tmp_path, RETOLD, base=base)
     assert still <= left(made)
-    assert {one.cause.target for one in made.left if one.address in still} == {"terms.verhaal.kind"}
+    assert {one.cause.target for one in made.left if one.address in still} == {"verhaal.terms.kind"}
     other = told(tmp_path, f"{RETOLD[:-2]}, verhaal.terms.kind: {{one: Tom, own: zijn}}}}", base=base)
     assert still.isdisjoint(left(other))
     assert block(other, "slot").next_step.plain == "Wat kook je voor Tom?"  # type: ignore[attr-defined]
@@ -421,3 +421,88 @@ def test_unknown_address_is_told_where_it_stands(tmp_path: Path) -> None:
     assert made is not None
     (found,) = report.diagnostics
     assert (found.code, values(found)["suggestion"], found.span.line) == (Code.UNKNOWN_REFERENCE, "film", 26)
+
+
+PEOPLE = """\
+format: 1
+workshop: regen
+title: Regen
+summary: Een avond over ${regendag.ouder.the}.
+blocks:
+  - id: regendag
+    kind: vignette
+    title: Wat wil ${ouder.the}?
+    minutes: 12
+    told_in: [regendag.title]
+    terms:
+      ouder: {one: moeder, the: de moeder}
+      kind: {one: zoon}
+    stages:
+      - {id: vraag, about: regendag.stages.vraag, story: ["${Ouder.the} brengt ${kind}."], speech: “Nee?”}
+    steps: [{id: duo, form: pairs, minutes: 12, ask: [{id: a, text: "Wat zeg je aan ${ouder.the}?"}, Hoe?]}]
+  - {id: slot, kind: closing, title: Tot ziens, minutes: 3, next_step: "Wie is jouw ${regendag.ouder}?"}
+"""
+STORY = "regendag.stages.vraag.story: [Een vader brengt Fien.]"
+NAMED = {"summary", "regendag.title", "regendag.steps.duo.ask.a.text", "slot.next_step"}
+
+
+def people(folder: Path) -> Path:
+    path = folder / "regen.yaml"
+    path.write_text(PEOPLE, encoding="utf-8")
+    return path
+
+
+def test_people_of_the_old_story_are_listed_wherever_they_are_named(tmp_path: Path, theme: Theme) -> None:
+    made = told(tmp_path, f"change: {{{STORY}}}", base=people(tmp_path))
+    assert left(made) == NAMED
+    report = Report()
+    compose(made, theme, report)
+    (one,) = (one for one in report if one.code is Code.LEFTOVER_PEOPLE)
+    assert (one.places, values(one)["words"], values(one)["count"]) == (
+        ("regendag.terms.ouder",),
+        "moeder",
+        "3",  # the title tells the story anyhow
+    )
+    codes = (Code.LEFTOVER, Code.LEFTOVER_PERSON)
+    listed = [one.places[0] for one in report if one.code in codes]
+    assert set(listed) == NAMED
+
+
+@pytest.mark.parametrize(
+    ("words", "still"),
+    [
+        (f"change: {{{STORY}, regendag.terms.ouder: {{one: vader, the: de vader}}}}", {"regendag.title"}),
+        (f"change: {{{STORY}}}\nkeep: [regendag.terms]", {"regendag.title"}),
+        (f"change: {{{STORY}}}\nkeep: [regendag.terms.ouder]", {"regendag.title"}),
+        (f"change: {{{STORY}}}\nkeep: [terms]", {"regendag.title"}),
+        (f"change: {{{STORY}, summary: Over een vader.}}", NAMED - {"summary"}),
+        (f'change: {{{STORY}, summary: "Over ${{regendag.ouder}}."}}', NAMED - {"summary"}),
+        (f"change: {{{STORY}}}\nkeep: [slot, regendag.title]", NAMED - {"slot.next_step", "regendag.title"}),
+        (f"change: {{{STORY}}}\nkeep: [regendag]", set()),
+        ("change: {regendag.terms.ouder: {one: vader, the: de vader}}", set()),
+    ],
+)
+def test_people_that_were_replaced_or_kept_are_those_of_the_new_story(
+    tmp_path: Path, words: str, still: set[str]
+) -> None:
+    assert left(told(tmp_path, words, base=people(tmp_path))) == still
+
+
+def test_story_that_is_told_anew_later_makes_the_people_of_an_earlier_one_old(tmp_path: Path) -> None:
+    words = f"change: {{{STORY}, regendag.terms.ouder: {{one: vader, the: de vader}}}}"
+    first = tmp_path / "eerst.yaml"
+    first.write_text(f"format: 1\nadapts: {people(tmp_path)}\n{words}", encoding="utf-8")
+    made = told(tmp_path, "change: {regendag.stages.vraag.story: [Oma brengt Fien.]}", base=first)
+    assert left(made) == NAMED
+
+
+def test_terms_that_are_not_there_cannot_be_kept(tmp_path: Path) -> None:
+    for address in ("regendag.terms.oudr", "regendga.terms", "slot.terms"):
+        with pytest.raises(WorkshopError) as caught:
+            told(tmp_path, f"keep: [{address}]", base=people(tmp_path))
+        assert {one.code for one in caught.value.diagnostics} == {Code.UNKNOWN_ADDRESS}
+
+
+def test_stage_that_is_told_in_part_keeps_nothing_of_the_old_one(tmp_path: Path) -> None:
+    made = told(tmp_path, f"change: {{{STORY}}}", base=people(tmp_path))
+    assert went(made) == {"regendag.stages.vraag.speech"}

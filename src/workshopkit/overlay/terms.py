@@ -105,6 +105,16 @@ def with_terms(root: Mapping, terms: Node, log: Log, block: str = "", *, new: bo
     return replace(root, entries={**root.entries, TERMS: Mapping(entries, keys, table.span)})
 
 
+def terms_at(root: Mapping, address: str) -> dict[str, Node]:
+    """The terms that an address means ("terms", "regendag.terms", "regendag.terms.ouder"), by their names."""
+    block, is_below, name = address.partition(TERMS)
+    if not is_below or (block and block[-1] != ".") or name[:1] not in ("", "."):
+        return {}
+    meant = (block + name[1:]).strip(".")
+    table = _table(root).entries
+    return {key: term for key, term in table.items() if f"{key}.".startswith(f"{meant}.") or not meant}
+
+
 def forms_of(term: Node | None) -> dict[str, Node]:
     """The forms of a term as it stands in the table; a plain word is the form `one`."""
     match term:

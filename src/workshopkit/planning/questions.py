@@ -58,7 +58,7 @@ class Questions:
         for name in names_in(text.source or "", terms_within(block, known.workshop.terms)):
             full = name if name in known.people else f"{block}.{name}"
             if full in known.people and known.people[full][0] > known.written.last(address):
-                return Cause(f"terms.{full}", Why.RETOLD, known.people[full][1])
+                return Cause(full.replace(".", ".terms.", 1), Why.PEOPLE, known.people[full][1])
         return None
 
     def leaves(

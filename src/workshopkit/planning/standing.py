@@ -17,10 +17,12 @@ from workshopkit.overlay import Change
 
 
 class Why(Enum):
-    """Why something goes: what it speaks of is told anew, or is not there."""
+    """Why something no longer holds: what it speaks of is told anew, or is not there; or that is told anew,
+    and its people are still the old ones."""
 
     RETOLD = "retold"
     GONE = "gone"
+    PEOPLE = "people"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ class Standing:
             if isinstance(found, Item) and found.for_ and self.audience not in found.for_:
                 return False
             about = self.known.table.said.get(way, ())
-            if about and "." in way and self.over(about, way, below=True):
+            if about and isinstance(found, Item) and "." in way and self.over(about, way, below=True):
                 return False
         return True
 
