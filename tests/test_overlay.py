@@ -214,6 +214,51 @@ def test_adaptations_stack(tmp_path: Path) -> None:
     assert (both.title.plain, block(both, "regendag").minutes.plan) == ("Van het huis", 9)
 
 
+def test_last_mention_of_a_stacked_file_decides(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.yaml").write_text(
+            f"format: 1\nadapts: {BASE}\nchange: {{title: {name}}}", encoding="utf-8"
+        )
+    (tmp_path / "na-a.yaml").write_text("format: 1\nadapts: a.yaml\nchange: {subtitle: s}", encoding="utf-8")
+    files = {name: tmp_path / f"{name}.yaml" for name in ("a", "b", "na-a")}
+
+    def title(*names: str) -> str:
+        return load(BASE, *(files[name] for name in names)).title.plain
+
+    assert (title("a", "b"), title("a", "b", "a"), title("b", "a", "b")) == ("b", "a", "b")
+    assert title("a", "b", "na-a") == "a"
+    (tmp_path / "alle.yaml").write_text(
+        f"format: 1\nadapts: [{BASE}, a.yaml, b.yaml, a.yaml]\n", encoding="utf-8"
+    )
+    assert load(tmp_path / "alle.yaml").title.plain == "a"
+
+
+def test_base_is_the_same_by_whatever_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "sub").mkdir()
+    base = tmp_path / "basis.yaml"
+    base.write_bytes(BASE.read_bytes())
+    (tmp_path / "link.yaml").symlink_to(base)
+    names = (str(base), "sub/../basis.yaml", "link.yaml", "basis.yaml")
+    for number, name in enumerate(names):
+        (tmp_path / f"{number}.yaml").write_text(
+            f"format: 1\nadapts: {name}\nchange: {{title: {number}, subtitle: s{number}}}", encoding="utf-8"
+        )
+    monkeypatch.chdir(tmp_path)
+    made = load("basis.yaml", *(f"{number}.yaml" for number in range(4)), tmp_path / "0.yaml")
+    assert (made.title.plain, len(made.blocks)) == ("0", 5)
+    assert {change.span.file for change in made.changes} == {
+        "1.yaml",
+        "2.yaml",
+        "3.yaml",
+        f"{tmp_path}/0.yaml",
+    }
+    (tmp_path / "om.yaml").write_text("format: 1\nadapts: kring.yaml", encoding="utf-8")
+    (tmp_path / "kring.yaml").symlink_to(tmp_path / "om.yaml")
+    with pytest.raises(WorkshopError) as caught:
+        load("om.yaml")
+    assert [one.code for one in caught.value.diagnostics] == [Code.ADAPTS_ITSELF]
+
+
 def test_another_workshops_adaptation_is_refused(tmp_path: Path) -> None:
     adapted(tmp_path, "change: {title: Iets}")
     with pytest.raises(WorkshopError) as caught:

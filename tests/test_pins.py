@@ -95,7 +95,7 @@ def test_other_words_in_the_base_are_told_with_then_now_and_yours(evening: Path)
         "Mag hij nu naar buiten?",
         "Mag zij?",
     )
-    accepted = command("check", evening.name, "--accept", "--strict")
+    accepted = command("check", evening.name, "--accept", "--strict", "fit")
     assert (accepted.exit_code, "base-changed" in accepted.stderr) == (0, False)
     assert noted(Path("avond.pins.yaml"))["regendag.title"] == "Mag hij nu naar buiten?"
     assert changed(evening) == []
@@ -162,3 +162,68 @@ def test_what_is_wrong_or_stopped_is_not_noted(evening: Path) -> None:
     assert command("check", evening.name, "--accept", "--duration", "2").exit_code == 1
     assert command("check", evening.name, "--accept", "--duration", "18", "--strict").exit_code == 1
     assert not Path("avond.pins.yaml").exists()
+
+
+STORY = """\
+format: 1
+workshop: regen
+language: nl-BE
+title: Wie beslist over de jas?
+blocks:
+  - id: regendag
+    kind: vignette
+    title: Mag hij naar buiten?
+    minutes: 12
+    stages: [{id: vraag, story: [{id: een, text: Het giet.}, {id: twee, text: Een moeder komt binnen.}]}]
+    steps: [{id: duo, form: pairs, minutes: 12, ask: [{id: eerst, text: Wat doe je?}]}]
+    facilitator: {do: [{id: lees, text: Lees van de moeder., about: regendag.stages}]}
+"""
+
+
+def test_new_notes_the_texts_whose_lines_stand_in_the_file(evening: Path) -> None:
+    answer = CliRunner().invoke(main, ["new", "groep", "--adapt", "regen.yaml", "--lang", "nl"])
+    assert answer.stdout == "groep.yaml\n"
+    assert "om later mee te vergelijken: groep.pins.yaml\n" in answer.stderr
+    seen = noted(Path("groep.pins.yaml"))
+    assert seen["title"] == "Wie beslist over de jas?"
+    assert seen["regendag.title"] == "Mag hij naar buiten?"
+    assert seen["terms.lerende"].split("\n") == ["cursist", "cursisten", "de cursist"]
+    edit(Path("regen.yaml"), "Mag hij naar", "Mag hij nu naar")
+    edit(Path("regen.yaml"), "many: cursisten", "many: leerlingen")
+    assert changed(Path("groep.yaml")) == []
+    edit(Path("groep.yaml"), "  # regendag: {title: ", "  regendag: {title: Zie eens! ")
+    edit(Path("groep.yaml"), "  # lerende: {one: cursist", "  lerende: {one: kok")
+    assert [dict(told.values)["id"] for told in changed(Path("groep.yaml"))] == [
+        "terms.lerende",
+        "regendag.title",
+    ]
+
+
+def test_new_leaves_what_was_noted_before(evening: Path) -> None:
+    Path("groep.pins.yaml").write_text("format: 1\n", encoding="utf-8")
+    answer = CliRunner().invoke(main, ["new", "groep", "--adapt", "regen.yaml", "--lang", "en"])
+    assert (answer.exit_code, "groep.pins.yaml: error[exists]" in answer.stderr) == (1, True)
+    assert not Path("groep.yaml").exists()
+
+
+def test_lines_of_a_list_that_is_replaced_are_told_by_themselves(evening: Path) -> None:
+    Path("regen.yaml").write_text(STORY, encoding="utf-8")
+    words = ["new", "vader", "--adapt", "regen.yaml", "--story", "regendag"]
+    assert CliRunner().invoke(main, words).exit_code == 0
+    edit(
+        Path("vader.yaml"), "change:\n", "change:\n  regendag.stages.vraag.story: [Een vader komt binnen.]\n"
+    )
+    assert changed(Path("vader.yaml")) == []
+    edit(Path("regen.yaml"), "Een moeder komt", "Een moeder loopt")
+    (told,) = changed(Path("vader.yaml"))
+    assert dict(told.values) == {
+        "id": "regendag.stages.vraag.story.twee.text",
+        "then": "Een moeder komt binnen.",
+        "now": "Een moeder loopt binnen.",
+        "yours": "Een vader komt binnen.",
+        "file": "vader.yaml",
+    }
+    edit(Path("regen.yaml"), "Lees van de moeder", "Lees traag van de moeder")
+    assert len(changed(Path("vader.yaml"))) == 1
+    assert command("check", "vader.yaml", "--accept").exit_code == 0
+    assert changed(Path("vader.yaml")) == []

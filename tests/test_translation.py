@@ -239,19 +239,6 @@ def test_film_that_the_group_does_not_understand_is_told(folder: Path) -> None:
     assert read(path, None)[1] == []
 
 
-def test_explain_says_what_was_and_what_is(folder: Path) -> None:
-    path = folder / "avond.yaml"
-    path.write_text("format: 1\nadapts: regen.yaml\nremove: [film]\nchange: {title: Nieuw}", encoding="utf-8")
-    answer = CliRunner().invoke(main, ["explain", str(path), "--format", "json"])
-    assert answer.exit_code == 0
-    assert (
-        '"address": "title",\n      "what": "changed",\n      "before": "Wie beslist over de jas?"'
-        in answer.stdout
-    )
-    nothing = CliRunner().invoke(main, ["explain", str(folder / "regen.yaml"), "--lang", "nl"])
-    assert nothing.stdout == f"'{folder / 'regen.yaml'}' verandert niets\n"
-
-
 def test_cells_of_a_table_are_translated_too(tmp_path: Path) -> None:
     path = tmp_path / "cijfers.fr.yaml"
     source = BASE.parents[1] / "input" / "workshop.yaml"

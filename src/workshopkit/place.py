@@ -105,7 +105,7 @@ class Place:
 
     `groups` are the sizes of the carousel's groups, empty when the participants are not known. `first`
     and `last` say whether it is the first and the last block of its kind, over all meetings. `rewritten` are
-    the fields of the block that an adaptation wrote, or WHOLE.
+    the fields of the block that an adaptation wrote, or WHOLE; `begins` when each step does ("19.45").
     """
 
     labels: Labels
@@ -117,6 +117,7 @@ class Place:
     first: bool = True
     last: bool = True
     rewritten: frozenset[str] = frozenset()
+    begins: tuple[str, ...] = ()
 
     def written_by(self, field: str) -> Text:
         """Whose words a field of the block is in, EMPTY when nobody says so."""

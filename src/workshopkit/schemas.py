@@ -25,6 +25,7 @@ MODELS: dict[str, tuple[type[BaseModel], str]] = {
 FORMAT = 1  # of the files; it stands in the schemas' names
 
 _OWN = ("format", "workshop", "language", "blocks")  # of a workshop, and no adaptation's to change
+_BY_ID = ("Session", "Break", "FixedPoint")  # of which an adaptation says only what is otherwise
 _TEXT = ["string", "number", "boolean"]  # to an editor `title: 2024` is a number; to us it is text
 _RULES = ("minimum", "pattern", "patternErrorMessage")  # of a scalar, beside its type
 _NUMBER = "^-?[0-9]+([.][0-9]+)?$"
@@ -57,6 +58,8 @@ def _know_blocks(made: JsonSchemaValue, workshop: JsonSchemaValue) -> None:
     What `change` says of a block cannot be known here, for its ids are those of the workshop.
     """
     made["$defs"] = workshop["$defs"] | made.get("$defs", {})
+    for name in _BY_ID:
+        made["$defs"][name] = {key: one for key, one in made["$defs"][name].items() if key != "required"}
     fields = {name: field for name, field in workshop["properties"].items() if name not in _OWN}
     made["properties"]["change"] |= {
         "properties": {name: {"description": field.get("description", "")} for name, field in fields.items()},

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from workshopkit.decode import Addresses, Gone, Id, Ids, Inline, Mins, Model, Picture, RefersTo, Switch, Whole
+from workshopkit.decode import (
+    Addresses,
+    Gone,
+    Id,
+    Ids,
+    Inline,
+    Mins,
+    Model,
+    Picture,
+    RefersTo,
+    Switch,
+    Whole,
+    Word,
+)
 from workshopkit.place import Form
 from workshopkit.text import EMPTY, Text
 
@@ -116,7 +130,9 @@ class Step(Item):
     """A part of a block with its own form and minutes."""
 
     form: Form = Field(description="Who does it together.")
-    minutes: Mins = Field(description="Its minutes; those of all steps add up to the block's plan.")
+    minutes: Mins = Field(
+        description="Its minutes; those of all steps, or of the `must` ones, add up to the plan."
+    )
     title: Inline = Field(default=EMPTY, description="The title of the step's own slide.")
     ask: tuple[Ask, ...] = Field(
         default=(), description="The questions of this step, at most three on a slide."
@@ -125,6 +141,17 @@ class Step(Item):
         default=None, description="In a vignette: the stage at which it happens."
     )
     debrief: Switch = Field(default=False, description="Looking back together; never below three minutes.")
+
+
+def waiting(steps: Iterable[Step], plan: int) -> tuple[Step, ...]:
+    """The steps that wait in reserve: those that may go, where a plan is what the others add up to.
+
+    They come in together when there is time, as a block with a plan of 0 does.
+    """
+    all_steps = tuple(steps)
+    others = sum(step.minutes for step in all_steps if step.priority is Priority.MUST)
+    found = tuple(step for step in all_steps if step.minutes and step.priority is not Priority.MUST)
+    return found if plan and others == plan else ()
 
 
 class Material(Item):
@@ -150,13 +177,25 @@ class Debrief(Model):
     now_what: Inline = Field(default=EMPTY, description="What do we do with it?")
 
 
+class CueLine(Line):
+    """What the trainer does or says, and when."""
+
+    at: Word | None = Field(
+        default=None,
+        description=(
+            "The slide in whose notes it stands, by a step's or stage's id or the last word of the slide's"
+            " address (`agreements`, `chains`); the block's first one when absent."
+        ),
+    )
+
+
 class Facilitator(Model):
     """The cues for whoever leads the block."""
 
     purpose: Inline = Field(default=EMPTY, description="Why this block is done, in a sentence or two.")
     before: tuple[Line, ...] = Field(default=(), description="What to see to beforehand.")
-    do: tuple[Line, ...] = Field(default=(), description="What the trainer does.")
-    say: tuple[Line, ...] = Field(default=(), description="Sentences that the trainer can say literally.")
+    do: tuple[CueLine, ...] = Field(default=(), description="What the trainer does.")
+    say: tuple[CueLine, ...] = Field(default=(), description="Sentences that the trainer can say literally.")
     listen_for: tuple[Listen, ...] = Field(
         default=(), description="Sentences to expect, with a follow-up question."
     )

@@ -27,9 +27,9 @@ from workshopkit.elements import (
     Task,
     Turn,
 )
-from workshopkit.place import Place
+from workshopkit.place import Place, TimedStep
 from workshopkit.strings import GuideLabel, Label
-from workshopkit.text import EMPTY
+from workshopkit.text import EMPTY, Text, literal
 
 
 class Part(Item):
@@ -55,46 +55,55 @@ class Practice(Block):
     safety: Annotated[Inline, KeepsSafe()] = Field(default=EMPTY, description="What keeps it safe.")
 
     def slides(self, place: Place) -> Iterator[Slide]:
-        asking = place.asking()
-        first = asking[0] if asking else None
-        lead = place.steps[0] if place.steps else None
-        header = (place.words(Label.ROLE), place.words(Label.WHAT_YOU_DO))
-        signal: tuple[SlideElement, ...] = (Paragraph(self.signal),) if self.signal else ()
-        yield Slide(
-            Role.TABLE,
-            self.title,
-            address=f"{self.address}.roles",
-            main=(Table(header, tuple((role.name, role.brief) for role in self.roles), emphasis=None),),
-            turn=Turn(
-                place.timed(lead.form, lead.minutes), (place.words(Label.TAKE_A_ROLE),), place.write_on()
-            )
-            if lead
-            else None,
-            source=self.source,
-        )
+        """The situation, the roles, the turns, and what one talks about afterwards: a slide each."""
+        quiet = next((step for step in place.steps if not step.debrief), None)
         yield Slide(
             Role.CASE,
-            place.words(Label.SITUATION),
+            self.title,
             address=f"{self.address}.situation",
             label=self.shown_label(place),
-            main=(Paragraph(self.situation), *signal),
-            turn=place.turn(first, place.write_on()) if first else None,
+            main=(Paragraph(self.situation),),
+            source=self.source,
         )
-        if self.twists:
+        header = (place.words(Label.ROLE), place.words(Label.WHAT_YOU_DO))
+        choose = (place.words(Label.TAKE_A_ROLE),)
+        yield Slide(
+            Role.TABLE,
+            place.words(Label.ROLES),
+            address=f"{self.address}.roles",
+            main=(Table(header, tuple((role.name, role.brief) for role in self.roles), emphasis=None),),
+            turn=Turn(place.timed(quiet.form, quiet.minutes), choose) if quiet else None,
+        )
+        turns = _turns(place)
+        asking = next((step for step in turns if step.asks), None)
+        main: list[SlideElement] = [Paragraph(self.signal)] if self.signal else []
+        main += [Paragraph(place.words(Label.TWISTS)), Bullets(lines(self.twists))] if self.twists else []
+        if main or turns:
+            asks = tuple(question.text for question in asking.asks) if asking else ()
             yield Slide(
                 Role.LIST,
-                place.words(Label.TWISTS),
-                address=f"{self.address}.twists",
-                main=(Bullets(lines(self.twists)),),
-            )
-        for step in asking[1:]:
-            yield Slide(
-                Role.QUESTIONS,
-                step.title or step.asks[0].text,
-                address=step.address,
+                place.words(Label.TURNS),
+                address=f"{self.address}.turns",
                 label=self.shown_label(place),
-                turn=place.turn(step),
+                main=tuple(main),
+                turn=Turn(_lead(place, turns), asks, place.write_on()) if turns else None,
             )
+        for step in place.steps:
+            if step.debrief or (step.asks and step not in (quiet, asking)):
+                yield self._afterwards(place, step)
+
+    def _afterwards(self, place: Place, step: TimedStep) -> Slide:
+        """Talking about it: the questions of the step, else those of looking back."""
+        debrief = self.facilitator.debrief
+        back = tuple(text for text in (debrief.what, debrief.so_what, debrief.now_what) if text)
+        asks = tuple(question.text for question in step.asks) or back
+        return Slide(
+            Role.QUESTIONS,
+            step.title or (step.asks[0].text if step.asks else place.words(Label.TALK_AFTER)),
+            address=step.address or f"{self.address}.steps.{step.id}",
+            label=self.shown_label(place),
+            turn=Turn(place.lead(step), asks, place.after(step)),
+        )
 
     def lead_in(self, place: Place) -> Iterator[PageElement]:
         yield Case((Paragraph(self.situation),))
@@ -124,3 +133,19 @@ class Practice(Block):
         else:
             yield Lines(self.worksheet.lines or LINES)
         yield from own_starters(self)
+
+
+def _turns(place: Place) -> tuple[TimedStep, ...]:
+    """The steps in which one plays: in small groups, before one talks about it."""
+    return tuple(step for step in place.steps if (step.form.size or 0) > 1 and not step.debrief)
+
+
+def _lead(place: Place, turns: tuple[TimedStep, ...]) -> Text:
+    """ "Per drie · 3 × 4 minuten", or "Per drie · 5 + 4 minuten" where they are not alike."""
+    lengths = [step.minutes for step in turns]
+    if len(lengths) == 1:
+        return place.timed(turns[0].form, lengths[0])
+    last = place.labels.minutes(lengths[-1])
+    alike = f"{len(lengths)} × {last}"
+    each = " + ".join([*map(str, lengths[:-1]), last])
+    return literal(f"{place.labels(turns[0].form.label)} · {alike if len(set(lengths)) == 1 else each}")

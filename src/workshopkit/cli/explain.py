@@ -1,4 +1,4 @@
-"""`workshopkit explain`: what an adaptation changed, each text with what stood there."""
+"""`workshopkit explain`: what an adaptation changed, each text with what stood there, and what came of it."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from workshopkit.cli.answer import as_json, fail, told
+from workshopkit.cli.answer import as_json, fail, listed, told
 from workshopkit.cli.options import message_language, output_options
+from workshopkit.cli.outcome import outcome, outcome_lines
 from workshopkit.diagnostics import Report, WorkshopError
-from workshopkit.model import read_sources, workshop_of
-from workshopkit.overlay import Change, What, name_of
+from workshopkit.model import Workshop, read_sources, workshop_of
+from workshopkit.overlay import Change, What, name_of, words_of
+from workshopkit.source import Mapping, Node
 
 _COLUMNS = {
     "nl": ("adres", "wat", "was", "is nu", "regel"),
@@ -35,7 +37,6 @@ _WHAT = {
     },
 }
 _NOTHING = {"nl": "'{name}' verandert niets", "en": "'{name}' changes nothing"}
-_LONGEST = 300  # characters of a text in the table
 
 
 @click.command(epilog="Example: workshopkit explain regenboog.yaml")
@@ -45,7 +46,11 @@ _LONGEST = 300  # characters of a text in the table
 )
 @output_options
 def command(name: str, adaptations: tuple[str, ...], form: str, lang: str | None) -> None:
-    """Show each thing that the adaptation NAME changed: what stood there, and what stands there now."""
+    """Show each thing that the adaptation NAME changed: what stood there, and what stands there now.
+
+    Below it stands what came of that: what still tells of the old story, what went along with it, whose words
+    are no longer said to be theirs, and what kept people safe.
+    """
     language = message_language(lang)
     report = Report()
     try:
@@ -54,18 +59,27 @@ def command(name: str, adaptations: tuple[str, ...], form: str, lang: str | None
         report.check()
         if workshop is None or sources is None:
             raise AssertionError(f"'{name}' could not be read and nothing was reported")
+        shown = workshop_of(sources, Report())
     except WorkshopError as error:
         fail(error, report, form, language)
+    found = outcome(shown) if shown and shown.changes else {}
     if form == "json":
-        changes = [_content(change) for change in workshop.changes]
-        content = {"ok": True, "changes": changes}
-        as_json(content, report, language)
+        changes = [_content(change) for change in _shown(workshop)]
+        lists = {code.value.replace("-", "_"): listed(told, language) for code, told in (found or {}).items()}
+        as_json({"ok": True, "changes": changes, **lists}, report, language)
         return
     told(report, language)
-    if workshop.changes:
-        Console(markup=False, emoji=False).print(_table(workshop.changes, language))
+    if shown_changes := _shown(workshop):
+        Console(markup=False, emoji=False).print(_table(shown_changes, language))
     else:
         click.echo(_NOTHING[language].format(name=name))
+    for line in outcome_lines(found, language):
+        click.echo(line)
+
+
+def _shown(workshop: Workshop) -> tuple[Change, ...]:
+    """What was changed, and what was said to hold still."""
+    return tuple(change for change in workshop.said if change.what is not What.REPEATED)
 
 
 def _table(changes: tuple[Change, ...], language: str) -> Table:
@@ -76,13 +90,16 @@ def _table(changes: tuple[Change, ...], language: str) -> Table:
     for change in changes:
         line = str(change.span.line)
         where = line if len(files) == 1 else f"{Path(change.span.file).name}:{line}"
-        old, new = (_short(name_of(node)) for node in (change.before, change.after))
+        old, new = (_words(node) for node in (change.before, change.after))
+        old = "" if change.what is What.KEPT else old
         table.add_row(change.address, _WHAT[language][change.what], old, new, where)
     return table
 
 
-def _short(words: str, longest: int = _LONGEST) -> str:
-    return words if len(words) <= longest else words[: longest - 1] + "…"
+def _words(node: Node | None) -> str:
+    """All words of a value, a line for each text; of a block its title."""
+    is_block = isinstance(node, Mapping) and "kind" in node.entries
+    return name_of(node) if is_block else words_of(node)
 
 
 def _content(change: Change) -> dict[str, object]:

@@ -11,12 +11,12 @@ import click
 
 from workshopkit.cli.answer import as_json, fail, told
 from workshopkit.cli.inputs import language_tag
-from workshopkit.cli.lines import block_of, by_address, change_lines
+from workshopkit.cli.lines import block_of, by_address, change_lines, indented, term_line
 from workshopkit.cli.options import message_language, output_options, workshop_options
 from workshopkit.cli.pinning import NOTED, note_missing
+from workshopkit.cli.unknown import unknown_block
 from workshopkit.decode import written_texts
-from workshopkit.diagnostics import Code, Report, Span, WorkshopError
-from workshopkit.diagnostics.suggest import suggest
+from workshopkit.diagnostics import Report, WorkshopError
 from workshopkit.model import Workshop, read_sources, workshop_of
 from workshopkit.model.relations import texts_about
 from workshopkit.text import Text
@@ -40,8 +40,9 @@ def command(
 ) -> None:
     """Print every text of NAME in full, with its address, as lines to paste below `change:`.
 
-    A text is as its author typed it, with terms (${ouder.the}) and marks. Of an adaptation the texts are
-    those that stand there now; what it changes is noted beside it, in regenboog.pins.yaml.
+    A text is as its author typed it, with terms (${ouder.the}) and marks; the terms stand above. Of an
+    adaptation the texts are those that stand there now; what it changes is noted beside it, in
+    regenboog.pins.yaml.
     """
     language = message_language(lang)
     report = Report()
@@ -59,44 +60,47 @@ def command(
     noted: Path | None = None
     with suppress(WorkshopError):  # the texts are shown where nothing can be written
         noted = note_missing(workshop, sources, language)
+    terms = _terms(workshop, block or about)
     if form == "json":
         contents = [_content(address, found, workshop) for address, found in by_address(texts)]
-        as_json({"ok": True, "texts": contents}, report, language)
+        forms = {term: dict(workshop.terms[term]) for term in terms}
+        as_json({"ok": True, "texts": contents, "terms": forms}, report, language)
         return
     told(report, language)
     if noted:
         click.echo(NOTED[language].format(path=noted), err=True)
+    for term in terms:
+        click.echo(indented(term_line(term, workshop, "terms.")))
     click.echo(change_lines(texts, workshop), nl=False)
 
 
 def _chosen(workshop: Workshop, block: str | None, about: str | None, report: Report) -> tuple[Text, ...]:
     """The texts that are asked for; a block or an address that is not there is reported."""
     texts = tuple(written_texts(workshop))
-    ids = [one.id for one in workshop.blocks]
     if block is not None:
-        if block not in ids:
-            _unknown("--block", block, ids, report)
+        if all(one.id != block for one in workshop.blocks):
+            unknown_block("--block", block, workshop, report)
         texts = tuple(text for text in texts if block_of(text, workshop) == block)
     if about is not None:
         found = {text.address for text in texts_about(workshop, about)}
         ways = {way for text in written_texts(workshop) for way in _ways(text)}
         if not found and about not in ways:
-            _unknown("--about", about, [*ids, *sorted(ways - set(ids))], report)
+            unknown_block("--about", about, workshop, report, also=sorted(ways))
         texts = tuple(text for text in texts if text.address in found)
     return texts
+
+
+def _terms(workshop: Workshop, of: str | None) -> tuple[str, ...]:
+    """The terms by name: of a block the people of its story, else all of them."""
+    if of is None:
+        return tuple(workshop.terms)
+    start = f"{of.partition('.')[0]}."
+    return tuple(name for name in workshop.terms if name.startswith(start))
 
 
 def _ways(text: Text) -> Iterable[str]:
     """The addresses around a text, and its own."""
     return accumulate((text.address or "").split("."), "{}.{}".format)
-
-
-def _unknown(flag: str, value: str, choices: list[str], report: Report) -> None:
-    near = suggest(value, choices) or ""
-    shown = ", ".join(one for one in choices if "." not in one)
-    report.add(
-        Code.UNKNOWN_REFERENCE, Span(flag, 0, 0), key=flag, value=value, choices=shown, suggestion=near
-    )
 
 
 def _content(address: str, texts: tuple[Text, ...], workshop: Workshop) -> dict[str, object]:

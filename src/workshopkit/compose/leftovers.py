@@ -34,21 +34,30 @@ def report_leftovers(
 def _text(plan: Plan, left: Left, where: tuple[Spot, ...], written: Writings, report: Report) -> None:
     place = place_of_cause(left.cause, written) or plan.delivery.span
     public = [spot for spot in where if spot.surface is not Surface.TRAINER]
-    report.add(
-        Code.LEFTOVER,
-        place,
-        places=(left.address,),
-        id=left.cause.target.partition(".")[0],
-        words=left.words,
-        address=left.address,
-        place=plan.labels.join_and([spot.name for spot in public or where]),
-        wall=1 if where[0].surface is Surface.WALL else 0,
-    )
+    values = {
+        "words": left.words,
+        "address": left.address,
+        "place": plan.labels.join_and([spot.name for spot in public or where]),
+        "wall": 1 if where[0].surface is Surface.WALL else 0,
+    }
+    first, _, name = left.cause.target.partition(".")
+    if first == "terms":
+        word = plan.workshop.terms.get(name, {}).get("one", "")
+        block, _, term = name.partition(".")
+        report.add(
+            Code.LEFTOVER_PERSON, place, places=(left.address,), id=block, term=term, word=word, **values
+        )
+    else:
+        report.add(Code.LEFTOVER, place, places=(left.address,), id=first, **values)
 
 
 def _blocks(plan: Plan, left: list[Left], written: Writings, report: Report) -> None:
     for block in plan.workshop.blocks:
-        own = [one for one in left if one.address.startswith(f"{block.id}.")]
+        own = [
+            one
+            for one in left
+            if one.address.startswith(f"{block.id}.") and not one.cause.target.startswith("terms.")
+        ]
         texts = sum(1 for _ in written_texts(block))
         if own and len(own) > texts * MOST:
             cause = own[0].cause

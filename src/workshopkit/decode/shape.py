@@ -9,7 +9,7 @@ from typing import Any, get_args
 from workshopkit.decode.fields import Switch
 from workshopkit.decode.model import Model
 from workshopkit.decode.relations import references
-from workshopkit.overlay import Shape
+from workshopkit.overlay import PLAIN, Shape
 
 
 @cache
@@ -24,11 +24,13 @@ def _shape(model: type[Model], begun: dict[type[Model], Shape]) -> Shape:
     fields: dict[str, Shape] = {}
     begun[model] = Shape(model.shorthand, _is_switch(model), fields)
     for name, field in model.model_fields.items():
-        if refers := references(model).get(field.alias or name):
-            fields[field.alias or name] = Shape(refers=refers)
+        key = field.alias or name
+        fields[key] = Shape(
+            refers=references(model).get(key), items=PLAIN if _is_list(field.annotation) else None
+        )
         for below in _models(field.annotation):
             shape = _shape(below, begun)
-            fields[field.alias or name] = Shape(items=shape) if _is_list(field.annotation) else shape
+            fields[key] = Shape(items=shape) if _is_list(field.annotation) else shape
     return begun[model]
 
 

@@ -39,6 +39,10 @@ class Code(Enum):
     OTHER_WORKSHOP = "other-workshop"
     CREDITS_STAY = "credits-stay"
     MISSING_FORM = "missing-form"
+    NUMBERED_ADDRESS = "numbered-address"
+    ID_STAYS = "id-stays"
+    BLOCKS_STAY = "blocks-stay"
+    LIST_REPLACED = "list-replaced"
     BREAK_MOVED = "break-moved"
     MOMENT_GONE = "moment-gone"
     BASE_CHANGED = "base-changed"
@@ -47,6 +51,7 @@ class Code(Enum):
     ONLY_CORRECTED = "only-corrected"
     LEFTOVER_BLOCK = "leftover-block"
     LEFTOVER = "leftover"
+    LEFTOVER_PERSON = "leftover-person"
     WENT_ALONG = "went-along"
     UNATTRIBUTED = "unattributed"
     SAFETY_CHANGED = "safety-changed"
@@ -145,6 +150,7 @@ class Code(Enum):
 
 
 _NOTES = {
+    Code.LIST_REPLACED,
     Code.BREAK_MOVED,
     Code.MOMENT_GONE,
     Code.ONLY_CORRECTED,
@@ -153,10 +159,12 @@ _NOTES = {
 
 
 _WARNINGS = {
+    Code.NUMBERED_ADDRESS,
     Code.BASE_CHANGED,
     Code.UNINFLECTED,
     Code.LEFTOVER_BLOCK,
     Code.LEFTOVER,
+    Code.LEFTOVER_PERSON,
     Code.UNATTRIBUTED,
     Code.SAFETY_CHANGED,
     Code.NOT_TRANSLATED,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
+from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema, WrapValidator
 from pydantic_core import PydanticCustomError
 
 from workshopkit.decode import Fields, Id, Items, Language, Leaf, Model, Word
@@ -33,6 +33,9 @@ _NAMES: dict[str, Any] = {"type": "array", "items": {"type": "string"}}
 
 Tree = Annotated[Any, PlainValidator(_map), WithJsonSchema({"type": "object"})]
 """A map that is merged as it was written: its values mean what they mean in the workshop."""
+
+Merged = Annotated[Delivery, WrapValidator(lambda value, read: _map(value))]
+"""A delivery that is merged as it was written: what it does not say of a session stays."""
 
 Value = Annotated[Any, WithJsonSchema({"type": ["object", "string", "number", "boolean"]})]
 """Whatever an item of a list may be."""
@@ -100,4 +103,4 @@ class Adaptation(Model):
         ),
     )
     adapted_by: Word | None = Field(default=None, description="Who changed it, as it is printed.")
-    delivery: Delivery | None = Field(default=None, description="For whom, when and where.")
+    delivery: Merged | None = Field(default=None, description="For whom, when and where.")

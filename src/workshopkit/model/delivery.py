@@ -103,8 +103,8 @@ class Delivery(Model):
     def over(self, other: Delivery | None) -> Delivery:
         """This delivery with what `other` says put over it.
 
-        A single session said in the short form takes the place of sessions; a duration takes the place
-        of an end, and the other way round.
+        A single session said in the short form takes the place of sessions; sessions whose ids are all there
+        change these; a duration takes the place of an end, and the other way round.
         """
         if other is None:
             return self
@@ -112,6 +112,7 @@ class Delivery(Model):
         if said.keys() & {"start", "end", "duration"} and "sessions" not in said:
             said["sessions"] = ()
         elif said.get("sessions"):
+            said["sessions"] = _by_id(self.sessions, other.sessions)
             said = {"date": None, "start": None, "end": None, "duration": None, **said}
         if "duration" in said and said["duration"] is not None:
             said.setdefault("end", None)
@@ -120,3 +121,22 @@ class Delivery(Model):
         made = self.model_copy(update=said)
         made._span = other.span if other.span.file else Span("Delivery", 0, 0)
         return made
+
+
+def _by_id(sessions: tuple[Session, ...], others: tuple[Session, ...]) -> tuple[Session, ...]:
+    """The sessions with what others of the same ids say put over them; the others where one is new."""
+    over = {other.id: other for other in others}
+    if not over.keys() <= {session.id for session in sessions}:
+        return others
+    return tuple(_over(session, over[session.id]) if session.id in over else session for session in sessions)
+
+
+def _over(session: Session, other: Session) -> Session:
+    said = {name: getattr(other, name) for name in other.model_fields_set}
+    if said.get("duration") is not None:
+        said.setdefault("end", None)
+    if said.get("end") is not None:
+        said.setdefault("duration", None)
+    made = session.model_copy(update=said)
+    made._span = other.span
+    return made

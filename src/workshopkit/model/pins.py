@@ -7,11 +7,11 @@ from collections.abc import Mapping as Map
 
 from workshopkit.diagnostics import Code, Report
 from workshopkit.model.sources import Sources
-from workshopkit.overlay import Change, What
-from workshopkit.source import Mapping, Scalar, written
+from workshopkit.overlay import Change, What, id_of, words_of
+from workshopkit.source import Mapping, Node, Scalar, Sequence, written
 
 Pins = Map[str, str]
-"""The words that stood at each address, a line for each text."""
+"""The words that stood at each address, a line for each text: the address of a change, or one below it."""
 
 NO_WORDS = "–"  # of a text that is not there any more
 _ELSEWHERE = ("delivery", "theme", "language")  # what an adaptation says at its top, of its own group
@@ -20,19 +20,20 @@ _ELSEWHERE = ("delivery", "theme", "language")  # what an adaptation says at its
 def check_pins(changes: Iterable[Change], sources: Sources, report: Report) -> None:
     """Warn where a text that is changed is not the one that the adaptation's author saw."""
     pinned = {file.name: read_pins(file.root) for file in sources.pins}
-    for change in changes:
-        then = pinned.get(pins_name(change.span.file), {}).get(change.address)
-        if then is not None and _is_told(change) and not _same(then, change.old):
-            report.add(
-                Code.BASE_CHANGED,
-                change.span,
-                places=(change.address,),
-                id=change.address,
-                then=then or NO_WORDS,
-                now=change.old or NO_WORDS,
-                yours=change.new or NO_WORDS,
-                file=change.span.file,
-            )
+    for change in (change for change in changes if _is_told(change)):
+        for address, then in _seen(change, pinned.get(pins_name(change.span.file), {})):
+            now = words_of(_at(change.before, address.removeprefix(change.address)))
+            if then.split() != now.split():
+                report.add(
+                    Code.BASE_CHANGED,
+                    change.span,
+                    places=(address,),
+                    id=address,
+                    then=then or NO_WORDS,
+                    now=now or NO_WORDS,
+                    yours=change.new or NO_WORDS,
+                    file=change.span.file,
+                )
 
 
 def read_pins(root: Mapping) -> dict[str, str]:
@@ -67,14 +68,29 @@ def pins_words(pins: Pins) -> str:
     return written({"format": "1", "pins": dict(pins)}).replace("format: '1'", "format: 1", 1)
 
 
+def _seen(change: Change, pins: Pins) -> list[tuple[str, str]]:
+    """What is noted of a change: at its address, else of each text below it."""
+    if change.address in pins:
+        return [(change.address, pins[change.address])]
+    return [(address, words) for address, words in pins.items() if address.startswith(f"{change.address}.")]
+
+
+def _at(node: Node | None, way: str) -> Node | None:
+    """What stands further down a value (".brengen.text"), the value itself for no way at all."""
+    for step in way.split(".")[1:]:
+        match node:
+            case Mapping(entries):
+                node = entries.get(step)
+            case Sequence(items):
+                node = next((item for item in items if (own := id_of(item)) and own.value == step), None)
+            case _:
+                return None
+    return node
+
+
 def _is_told(change: Change) -> bool:
     """Whether what is changed is said to the group; a block that is taken out is too much to compare."""
     is_whole = change.what is What.REMOVED and "." not in change.address
     if is_whole or change.what is What.ORDERED or change.block in _ELSEWHERE:
         return False
     return change.what is not What.KEPT or "." in change.address
-
-
-def _same(one: str, other: str) -> bool:
-    """Whether words are the same, however they are wrapped."""
-    return one.split() == other.split()

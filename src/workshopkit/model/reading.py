@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable
 from collections.abc import Sequence as Seq
 from dataclasses import dataclass, field, replace
-from os.path import normpath
+from os.path import normpath, realpath
 from pathlib import Path
 
 from workshopkit.assets import deck_path, is_file, is_picture, names
@@ -94,9 +94,9 @@ class _Reading:
         path = self._find(name, asked)
         if path is None:
             return []
-        shown = str(path)
-        if shown in begun:
-            self._fail(Code.ADAPTS_ITSELF, asked.span if asked else Span(shown), file=name)
+        real = realpath(path)
+        if real in begun:
+            self._fail(Code.ADAPTS_ITSELF, asked.span if asked else Span(str(path)), file=name)
             return []
         file = self.file(path)
         if file is None:
@@ -105,15 +105,19 @@ class _Reading:
         if not bases:
             return [file]
         first, *others = bases
-        chain = self.chain(first.value, first, (*begun, shown))
+        chain = self.chain(first.value, first, (*begun, real))
         for other in others:
-            chain = self.onto(chain, other.value, other, (*begun, shown))
+            chain = self.onto(chain, other.value, other, (*begun, real))
         return [*chain, _in_language(file, chain[-1].language)] if chain else []
 
     def onto(
         self, chain: list[SourceFile], name: str, asked: Scalar | None, begun: tuple[str, ...]
     ) -> list[SourceFile]:
-        """The chain with the adaptation of that name over it; it must adapt the same workshop."""
+        """The chain with the adaptation of that name over it; it must adapt the same workshop.
+
+        A file is the same by whatever path it is named. Of one that is named more than once the last time
+        counts: what comes last decides.
+        """
         own = self.chain(name, asked, begun)
         if not own or not chain:
             return []
@@ -121,12 +125,13 @@ class _Reading:
         if len(own) == 1:
             self._fail(Code.NOT_AN_ADAPTATION, place, file=name)
             return []
-        if own[0].name != chain[0].name:
-            value, other = (_workshop(file) for file in (own[0], chain[0]))
+        base, *over = own
+        if realpath(base.name) != realpath(chain[0].name):
+            value, other = (_workshop(file) for file in (base, chain[0]))
             self._fail(Code.OTHER_WORKSHOP, place, file=name, value=value, other=other)
             return []
-        present = {file.name for file in chain}
-        return [*chain, *(file for file in own if file.name not in present)]
+        again = {realpath(file.name) for file in over}
+        return [*(file for file in chain if realpath(file.name) not in again), *over]
 
     def _find(self, name: str, asked: Scalar | None) -> Path | None:
         """A path is sought from the file that names it."""

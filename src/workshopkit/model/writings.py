@@ -83,11 +83,11 @@ def writings(workshop: Workshop) -> Writings:
     written: dict[str, int] = {}
     kept: dict[str, int] = {}
     lists: dict[What, list[tuple[int, Change]]] = {what: [] for what in What}
-    for rank, change in _ranked(workshop.changes):
+    for rank, change in _ranked(workshop.said):
         lists[change.what].append((rank, change))
         if change.what is What.KEPT:
             kept[change.address] = rank
-        elif change.what in (What.CHANGED, What.ADDED):
+        elif change.what in (What.CHANGED, What.ADDED, What.REPEATED):
             written[change.address] = rank
     anew = tuple(one for one in lists[What.CHANGED] if is_told(workshop, one[1].address))
     return Writings(written, kept, anew, tuple(lists[What.ADDED]), tuple(lists[What.REMOVED]))

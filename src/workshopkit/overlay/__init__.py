@@ -3,11 +3,12 @@
 from workshopkit.overlay.adaptation import overlay
 from workshopkit.overlay.changes import Change, What, digest, name_of, words_of
 from workshopkit.overlay.normal import ID, id_of, normal
-from workshopkit.overlay.shape import Gone, RefersTo, Shape
+from workshopkit.overlay.shape import PLAIN, Gone, RefersTo, Shape
 from workshopkit.overlay.terms import written_out
 
 __all__ = [
     "ID",
+    "PLAIN",
     "Change",
     "Gone",
     "RefersTo",

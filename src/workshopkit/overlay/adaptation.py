@@ -2,35 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from workshopkit.diagnostics import Report, Span
+from workshopkit.diagnostics import Code, Report, Span
+from workshopkit.overlay.addresses import BLOCKS, ids_of, unknown
 from workshopkit.overlay.changes import Change, Log
 from workshopkit.overlay.keeping import kept
-from workshopkit.overlay.lists import BLOCKS, inserted, ordered, removed
-from workshopkit.overlay.merging import merged, put, steps, unknown
-from workshopkit.overlay.normal import id_of
+from workshopkit.overlay.lists import inserted, ordered, removed
+from workshopkit.overlay.merging import merged, put, steps
 from workshopkit.overlay.references import without_references
 from workshopkit.overlay.shape import PLAIN, Shape
 from workshopkit.overlay.terms import TERMS, apart, with_block_terms, with_terms
-from workshopkit.source import Mapping, Scalar, Sequence
+from workshopkit.overlay.times import without_times
+from workshopkit.overlay.whole import by_id
+from workshopkit.source import Mapping, Node, Scalar, Sequence
 
 TAKEN_OVER = ("delivery", "theme", "language")
 """What an adaptation says at its top as a workshop does."""
 
-_WHOLE = ("start", "end", "duration")  # of the short form of a single session
-
 
 def overlay(
-    base: Mapping, adaptation: Mapping, shape: Shape, report: Report
+    base: Mapping, adaptation: Mapping, shape: Shape, report: Report, workshop: Mapping | None = None
 ) -> tuple[Mapping, tuple[Change, ...]]:
     """The base with an adaptation put over it, and what that changed.
 
     `base` is written out (`normal`); the adaptation as read. Changes come first, then insertions, removals
     and the order, so that each may name what the base has. Values keep their place: a mistake in one points
-    into the file it came from. Where nothing changes, the base's own nodes are returned.
+    into the file it came from. Where nothing changes, the base's own nodes are returned. `workshop` is what
+    the first adaptation was put over, in whose lists a number counts.
     """
-    log = Log(report)
+    log = Log(report, (workshop or base, base))
     root = base
     if isinstance(terms := adaptation.entries.get(TERMS), Mapping):
         root = with_terms(root, terms, log)
@@ -59,48 +61,49 @@ def _field(
     """The root with a field of its own merged; the times of a delivery take each other's place."""
     entries, keys = dict(root.entries), dict(root.keys)
     if key == "delivery" and isinstance(value, Mapping) and isinstance(old := entries.get(key), Mapping):
-        entries[key] = _without_times(old, value)
+        entries[key] = without_times(old, value)
     put(entries, keys, key, place, value, shape.fields.get(key, PLAIN), key, log)
     return replace(root, entries=entries, keys=keys)
-
-
-def _without_times(old: Mapping, new: Mapping) -> Mapping:
-    """A delivery without what a new one takes the place of: sessions, an end or a duration."""
-    said = {step for step, _, _ in steps(new)}
-    gone: set[str] = set()
-    if "sessions" in said:
-        gone = {"date", *_WHOLE}
-        if isinstance(new.entries.get("sessions"), Sequence):
-            gone.add("sessions")  # a list says all of them; a map changes some by their id
-    elif said & set(_WHOLE):
-        gone = {"sessions"}
-        gone |= {"end"} if "duration" in said else set()
-        gone |= {"duration"} if "end" in said else set()
-    return replace(old, entries={key: value for key, value in old.entries.items() if key not in gone})
 
 
 def _changed(root: Mapping, change: Mapping, shape: Shape, log: Log) -> Mapping:
     """The root with every value of `change` merged: of the workshop's own fields, and of blocks by id."""
     for key, place, value in steps(change):
-        blocks = root.entries.get(BLOCKS)
-        ids = (
-            [own.value for item in blocks.items if (own := id_of(item))]
-            if isinstance(blocks, Sequence)
-            else []
-        )
         if key == TERMS:
             root = with_terms(root, value, log)
+        elif key == BLOCKS:
+            for name, where, one in _by_block(root, value, place, log):
+                root = _block_changed(root, name, where, one, shape, log)
         elif key in shape.fields or key in root.entries:
             root = _field(root, key, place, value, shape, log)
-        elif key in ids and isinstance(blocks, Sequence):
-            value, terms = apart(value)
-            root = with_terms(root, terms, log, key)
-            over = Mapping({key: value}, {key: place}, value.span)
-            made = merged(blocks, over, shape.fields.get(BLOCKS, PLAIN), "", log)
-            root = replace(root, entries={**root.entries, BLOCKS: made or blocks})
         else:
-            unknown(key, ids, place, "", log, also=shape.fields)
+            root = _block_changed(root, key, place, value, shape, log)
     return root
+
+
+def _by_block(root: Mapping, value: Node, place: Span, log: Log) -> Iterator[tuple[str, Span, Node]]:
+    """What is written for each block under `blocks`; the list itself never takes the place of the base's."""
+    blocks = root.entries.get(BLOCKS)
+    if isinstance(value, Sequence) and isinstance(blocks, Sequence):
+        value = by_id(blocks, value, BLOCKS, log) or value
+    if isinstance(value, Mapping):
+        yield from steps(value)
+    else:
+        log.report.add(Code.BLOCKS_STAY, place, id=next(ids_of(blocks), "…"))
+
+
+def _block_changed(root: Mapping, name: str, place: Span, value: Node, shape: Shape, log: Log) -> Mapping:
+    """The root with one block changed; its terms stand in the workshop's table."""
+    blocks = root.entries.get(BLOCKS)
+    ids = list(ids_of(blocks))
+    if name not in ids or not isinstance(blocks, Sequence):
+        unknown(name, ids, place, "", log, also=shape.fields)
+        return root
+    value, terms = apart(value)
+    root = with_terms(root, terms, log, name)
+    over = Mapping({name: value}, {name: place}, value.span)
+    made = merged(blocks, over, shape.fields.get(BLOCKS, PLAIN), "", log)
+    return replace(root, entries={**root.entries, BLOCKS: made or blocks})
 
 
 def _in_order(root: Mapping, adaptation: Mapping, shape: Shape, log: Log) -> Mapping:

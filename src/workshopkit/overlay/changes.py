@@ -17,7 +17,8 @@ class What(Enum):
     ADDED = "added"
     REMOVED = "removed"
     ORDERED = "ordered"
-    KEPT = "kept"
+    KEPT = "kept"  # said to hold still
+    REPEATED = "repeated"  # written again, in the same words
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,23 +51,33 @@ class Change:
         return words_of(self.after)
 
 
+Key = str | int
+"""An item in a list: its id, or Python's own number of a node that has none."""
+
+
 @dataclass(slots=True)
 class Log:
-    """Where an adaptation that is being applied notes its changes and mistakes."""
+    """Where an adaptation that is being applied notes its changes and mistakes.
+
+    `roots` are the workshop as it was written, and as it was before this adaptation. `placed` has what it put
+    in, by the list's address and the item's id, with what that came after.
+    """
 
     report: Report
+    roots: tuple[Mapping, ...] = ()
     changes: list[Change] = field(default_factory=list)
+    placed: dict[tuple[str, Key], Key] = field(default_factory=dict)
 
     def note(self, address: str, what: What, before: Node | None, after: Node | None, span: Span) -> None:
         if what is What.CHANGED and before is None:
             what = What.ADDED
         elif what is What.CHANGED and _is_same(before, after):
-            return
+            what = What.REPEATED
         self.changes.append(Change(address, what, before, after, span))
 
 
 def words_of(node: Node | None) -> str:
-    """Every word below a node but ids and kinds, a line for each text."""
+    """Every word below a node but ids and kinds, a line for each text; the id of what is nothing else."""
     match node:
         case None:
             return ""
@@ -76,13 +87,21 @@ def words_of(node: Node | None) -> str:
             below = [words_of(item) for item in items]
         case Mapping(entries):
             below = [words_of(value) for key, value in entries.items() if key not in ("id", "kind")]
+            if entries.keys() == {"id"}:
+                below = [words_of(entries["id"])]
     return "\n".join(words for words in below if words)
 
 
 def _is_same(before: Node | None, after: Node | None) -> bool:
-    """Whether a text, or a list of texts, says what it said."""
+    """Whether a text, or a list of texts, says what it said and is called as it was."""
     is_kind = type(before) is type(after) and not isinstance(before, Mapping)
-    return is_kind and words_of(before) == words_of(after)
+    return is_kind and words_of(before) == words_of(after) and _ids(before) == _ids(after)
+
+
+def _ids(node: Node | None) -> list[str]:
+    items = node.items if isinstance(node, Sequence) else ()
+    ids = (item.entries.get("id") for item in items if isinstance(item, Mapping))
+    return [own.value for own in ids if isinstance(own, Scalar)]
 
 
 def name_of(node: Node | None) -> str:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from workshopkit.diagnostics import Code, Span
-from workshopkit.diagnostics.suggest import suggest
+from workshopkit.overlay.addresses import below, meant, unknown
 from workshopkit.overlay.changes import Log, What
 from workshopkit.overlay.normal import id_of, normal
 from workshopkit.overlay.shape import PLAIN, Shape
+from workshopkit.overlay.whole import by_id, tell_replaced
 from workshopkit.source import Mapping, Node, Scalar, Sequence, walk
 
 
@@ -26,6 +27,8 @@ def merged(base: Node | None, over: Node, shape: Shape, address: str, log: Log) 
     if isinstance(over, Scalar) and over.absent:
         if base is not None:
             log.note(address, What.REMOVED, base, None, over.span)
+        if isinstance(base, Sequence):
+            tell_replaced(base, None, shape.items or PLAIN, address, over.span, log)
         return None
     if isinstance(over, Scalar) and isinstance(base, Mapping) and shape.shorthand:
         over = Mapping({shape.shorthand: over}, {shape.shorthand: over.span}, over.span)
@@ -34,11 +37,15 @@ def merged(base: Node | None, over: Node, shape: Shape, address: str, log: Log) 
             return _map(base, over, shape, address, log)
         case Sequence(), Mapping():
             return _list(base, over, shape.items or PLAIN, address, log)
-        case Sequence(), Sequence() if (by_id := _by_id(base, over)) is not None:
-            return _list(base, by_id, shape.items or PLAIN, address, log)
+        case Sequence(), Sequence() if (named := by_id(base, over, address, log)) is not None:
+            return _list(base, named, shape.items or PLAIN, address, log)
     made = normal(over, shape.of(over) if isinstance(over, Mapping) else shape, log.report)
+    if isinstance(base, Sequence):
+        tell_replaced(base, made, shape.items or PLAIN, address, over.span, log)
     if isinstance(base, Mapping) and isinstance(made, Mapping) and (own := id_of(base)):
-        made = replace(made, entries={"id": own, **made.entries})
+        if isinstance(over, Mapping) and (said := over.entries.get("id")):
+            _is_its_own(own, said, over.keys.get("id", said.span), address, log)
+        made = replace(made, entries={**made.entries, "id": own})
     log.note(address, What.CHANGED, base, made, over.span)
     return made
 
@@ -60,9 +67,18 @@ def _map(base: Mapping, over: Mapping, shape: Shape, address: str, log: Log) -> 
     if own.switch and own.shorthand not in over.entries:
         entries.pop(own.shorthand or "", None)  # "worksheet: {title: …}" wants it shown again
     for key, place, value in steps(over):
+        if key == "id" and (name := id_of(base)):
+            _is_its_own(name, value, place, address, log)
+            continue
         put(entries, keys, key, place, value, own.fields.get(key, PLAIN), below(address, key), log)
     is_block = "kind" in entries  # told where it stands itself; what is smaller, where it was changed last
     return Mapping(entries, keys, base.span if is_block or not over.entries else over.span)
+
+
+def _is_its_own(own: Scalar, said: Node, place: Span, address: str, log: Log) -> None:
+    """Report another id than the one that an item has: all that names it would name nothing."""
+    if not isinstance(said, Scalar) or said.value != own.value:
+        log.report.add(Code.ID_STAYS, place, id=own.value, name=address)
 
 
 def put(
@@ -87,7 +103,8 @@ def _list(base: Sequence, over: Mapping, shape: Shape, address: str, log: Log) -
     """
     items: list[Node] = list(base.items)
     places = {own.value: number for number, item in enumerate(items) if (own := id_of(item))}
-    for key, place, value in steps(over):
+    for step, place, value in steps(over):
+        key = meant(step, base, address, place, log)
         if key not in places:
             unknown(key, places, place, address, log)
             continue
@@ -99,43 +116,9 @@ def _list(base: Sequence, over: Mapping, shape: Shape, address: str, log: Log) -
     return Sequence(tuple(items), base.span)
 
 
-def unknown(
-    key: str, ids: Iterable[str], place: Span, address: str, log: Log, also: Iterable[str] = ()
-) -> None:
-    """Report an id that is not there, with what was probably meant: one of the ids, or of `also`."""
-    known = list(ids)
-    log.report.add(
-        Code.UNKNOWN_ADDRESS,
-        place,
-        value=key,
-        name=address,
-        choices=", ".join(known) or "–",
-        suggestion=suggest(key, [*known, *also]) or "",
-    )
-
-
-def _by_id(base: Sequence, over: Sequence) -> Mapping | None:
-    """A list of maps that each say their id, by these; None for any other list, which replaces the base."""
-    ids = [id_of(item) for item in over.items]
-    if not ids or not any(id_of(item) for item in base.items):
-        return None
-    entries: dict[str, Node] = {}
-    keys: dict[str, Span] = {}
-    for own, item in zip(ids, over.items, strict=True):
-        if own is None:
-            return None
-        entries[own.value], keys[own.value] = item, own.span
-    return Mapping(entries, keys, over.span)
-
-
 def steps(over: Mapping) -> Iterator[tuple[str, Span, Node]]:
     """The entries of a map; a key with dots ("stages.vraag.story") leads to a map below its first step."""
     for key, value in over.entries.items():
         place = over.keys.get(key, over.span)
         first, _, rest = key.partition(".")
         yield first, place, Mapping({rest: value}, {rest: place}, value.span) if rest else value
-
-
-def below(address: str, key: str) -> str:
-    """The address of what stands below another one."""
-    return f"{address}.{key}" if address else key

@@ -10,7 +10,6 @@ from workshopkit.model import Workshop
 from workshopkit.model.writings import Writings, writings
 from workshopkit.overlay import Change
 from workshopkit.planning.plan import Plan
-from workshopkit.planning.safety import safety_changes
 from workshopkit.planning.standing import Cause
 
 STANDING = 0.5  # the share of old words from which on a retelling may be no more than a correction
@@ -34,7 +33,7 @@ def tell(plan: Plan, report: Report) -> None:
             name = went.cause.target.partition(".")[0]
             values = {"id": name, "words": went.words, "address": went.address}
             report.add(code, place, places=(went.address,), **values)
-    for changed in safety_changes(plan.workshop):
+    for changed in plan.safety:
         places = (changed.address,)
         values = {"words": changed.words, "address": changed.address}
         report.add(Code.SAFETY_CHANGED, changed.span, places=places, **values)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from workshopkit.blocks import Block
-from workshopkit.blocks.common import Listen, lines
+from workshopkit.blocks.common import CueLine, Listen, lines
 from workshopkit.elements import Cue, Role, Slide
 from workshopkit.place import Place, TimedStep
 from workshopkit.strings import GuideLabel, Label, Labels
@@ -17,20 +17,26 @@ _REMEMBERED = 1024  # follow-ups, which stand in the notes and in the guide
 
 
 def with_notes(slides: tuple[Slide, ...], block: Block, place: Place) -> tuple[Slide, ...]:
-    """The slides of a block with its cues where they are needed.
+    """The slides of a block with its cues where they are needed; each says when it is and what is done.
 
-    Doing and saying on the first that is not for walking in, listening on the first that asks something,
-    what to keep in mind on that one too, looking back on the one that stands there meanwhile.
+    Doing and saying on the slide that a cue names, else on the first that is not for walking in; listening
+    on the first that asks something, what to keep in mind on that first one too, looking back on the one
+    that stands there meanwhile.
     """
     if not slides:
         return slides
     opening = next((index for index, slide in enumerate(slides) if slide.role is not Role.WALK_IN), 0)
     asking = next((index for index, slide in enumerate(slides) if slide.turn and slide.turn.asks), opening)
     back = _looking_back(slides, place)
+    shown = [_names(slide, place) for slide in slides]
+    named = frozenset().union(*shown)
     noted = []
     for index, slide in enumerate(slides):
+        own = [_said_at(texts, shown[index], named, index == opening) for texts in _cues(block)]
         cues = [
-            *(opening_cues(block, place) if index == opening else ()),
+            *(opening_cues(place) if index == opening else _glance(slide, block, place)),
+            *labelled(place.words(GuideLabel.DO), own[0]),
+            *labelled(place.words(GuideLabel.SAY), own[1]),
             *slide.notes,
             *_likely(slide, place),
         ]
@@ -44,6 +50,36 @@ def with_notes(slides: tuple[Slide, ...], block: Block, place: Place) -> tuple[S
     return tuple(noted)
 
 
+def _cues(block: Block) -> tuple[tuple[CueLine, ...], ...]:
+    return block.facilitator.do, block.facilitator.say
+
+
+def _names(slide: Slide, place: Place) -> frozenset[str]:
+    """By which words a cue can mean a slide: the end of its address, and the steps that it shows."""
+    steps = (step.id for step in place.steps if _is_of(slide, step))
+    return frozenset((slide.address.rpartition(".")[2], *steps))
+
+
+def _said_at(
+    cues: tuple[CueLine, ...], here: frozenset[str], named: frozenset[str], is_opening: bool
+) -> list[Text]:
+    """The cues of a slide: those that mean it, and on the opening one those that mean none."""
+    return [cue.text for cue in cues if cue.at in here or (is_opening and cue.at not in named)]
+
+
+def _is_of(slide: Slide, step: TimedStep) -> bool:
+    return bool(slide.address == step.address or (step.asks and _shows(slide, step)))
+
+
+def _glance(slide: Slide, block: Block, place: Place) -> Iterator[Cue]:
+    """When a slide is on the wall, and what one does: "19.45": "Per twee · 4 minuten"."""
+    found = next((index for index, step in enumerate(place.steps) if _is_of(slide, step)), None)
+    if found is not None and len(place.begins) > found:
+        yield Cue(literal(place.begins[found]), place.lead(place.steps[found]))
+    elif place.begins:
+        yield Cue(literal(place.begins[0]), block.public_name)
+
+
 def _looking_back(slides: tuple[Slide, ...], place: Place) -> int:
     """Which slide stands on the wall in the first debrief: that of its own questions, or of those before."""
     asked: TimedStep | None = None
@@ -55,13 +91,11 @@ def _looking_back(slides: tuple[Slide, ...], place: Place) -> int:
     return next(found, len(slides) - 1)
 
 
-def opening_cues(block: Block, place: Place) -> Iterator[Cue]:
-    """Its minutes, what to do and what to say."""
+def opening_cues(place: Place) -> Iterator[Cue]:
+    """Its minutes, and how they are spent."""
     if place.minutes:
         steps = [place.timed(step.form, step.minutes) for step in place.steps]
         yield Cue(literal(place.labels.minutes(place.minutes)), join("\n", steps))
-    yield from labelled(place.words(GuideLabel.DO), lines(block.facilitator.do))
-    yield from labelled(place.words(GuideLabel.SAY), lines(block.facilitator.say))
 
 
 def listening_cues(block: Block, place: Place) -> Iterator[Cue]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from workshopkit.blocks.common import lines
 from workshopkit.place import Form, Frame, Place, ProgrammeItem
-from workshopkit.planning import Meeting, Pause, Plan
+from workshopkit.planning import Meeting, Pause, Plan, PlannedBlock
 from workshopkit.planning.groups import sizes_for
 from workshopkit.strings import Label, MakersLabel
 from workshopkit.text import EMPTY, Text, join, literal
@@ -20,6 +20,11 @@ def places(plan: Plan) -> Mapping[str, Place]:
     groups = sizes_for(Form.CAROUSEL, plan.delivery.participants)
     last = {planned.block.kind: planned.block.id for planned in plan.blocks}
     first = {planned.block.kind: planned.block.id for planned in reversed(plan.blocks)}
+    begins = {
+        planned.block.id: tuple(_begins(plan, meeting, planned))
+        for meeting in plan.meetings
+        for planned in meeting.blocks
+    }
     return {
         planned.block.id: Place(
             labels=plan.labels,
@@ -31,9 +36,18 @@ def places(plan: Plan) -> Mapping[str, Place]:
             first=planned.block.id == first.get(planned.block.kind),
             last=planned.block.id == last.get(planned.block.kind),
             rewritten=rewritten(plan, planned.block.id),
+            begins=begins.get(planned.block.id, ()),
         )
         for planned in (*plan.blocks, *plan.reserve)
     }
+
+
+def _begins(plan: Plan, meeting: Meeting, planned: PlannedBlock) -> Iterator[str]:
+    """When each step of a block begins; the block itself where it has none."""
+    now = planned.begin
+    for minutes in [step.minutes for step in planned.steps] or [0]:
+        yield moment(plan, meeting, now)
+        now += minutes
 
 
 def address_of(meeting: Meeting, pause: Pause | None = None) -> str:

@@ -34,14 +34,6 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "de term '{name}' heeft hier geen vorm '{value}', en teksten van de workshop gebruiken die",
         "voeg ze toe: '{value}: …' (de workshop zelf heeft '{other}')",
     ),
-    Code.BREAK_MOVED: (
-        "de pauze '{id}' kwam na '{value}', dat weg is; ze komt nu na '{other}'",
-        "past ze daar niet, zet ze dan ergens anders: verander het veld 'after' van '{id}' bij 'delivery'",
-    ),
-    Code.MOMENT_GONE: (
-        "'{id}' hoorde bij '{value}', dat weg is, en valt mee weg",
-        "moet er op dat moment iets anders komen, noem dat blok dan bij 'delivery'",
-    ),
     Code.BASE_CHANGED: (
         "'{id}' is in de workshop intussen anders: toen “{then}”, nu “{now}”, bij jou “{yours}”",
         "kijk na of jouw versie nog past, en zeg dat met 'workshopkit check {file} --accept'",

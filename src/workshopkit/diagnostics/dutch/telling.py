@@ -18,6 +18,11 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "{place}: dit vertelt nog van '{id}': “{words}”",
         "schrijf het opnieuw bij 'change: {address}', of zeg met 'keep: [{address}]' dat het nog klopt",
     ),
+    Code.LEFTOVER_PERSON: (
+        "{place}: hier staat nog '{word}', uit het oude verhaal van '{id}': “{words}”",
+        "zeg één keer wie het in jouw verhaal is, met alle vormen: 'change: {{{id}: {{terms: {{{term}:"
+        " {{one: …}}}}}}}}'; is het nog altijd '{word}', schrijf dan 'keep: [{id}.terms.{term}]'",
+    ),
     Code.WENT_ALONG: (
         "dit gaat mee weg, want het hoort bij '{id}': “{words}”",
         "wil je het houden, schrijf het dan opnieuw bij 'change: {address}', of zeg met 'keep: [{address}]'"

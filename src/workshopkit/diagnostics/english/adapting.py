@@ -34,14 +34,6 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "the term '{name}' has no form '{value}' here, and texts of the workshop use it",
         "add it: '{value}: …' (the workshop itself has '{other}')",
     ),
-    Code.BREAK_MOVED: (
-        "the break '{id}' came after '{value}', which is gone; it now comes after '{other}'",
-        "if it does not fit there, put it elsewhere: change the field 'after' of '{id}' under 'delivery'",
-    ),
-    Code.MOMENT_GONE: (
-        "'{id}' belonged to '{value}', which is gone, and goes with it",
-        "if something else must come at that moment, name that block under 'delivery'",
-    ),
     Code.BASE_CHANGED: (
         "the workshop has other words at '{id}' by now: then “{then}”, now “{now}”, yours “{yours}”",
         "see whether your version still fits, and say so with 'workshopkit check {file} --accept'",

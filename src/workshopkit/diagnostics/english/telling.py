@@ -18,6 +18,11 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "{place}: this still tells of '{id}': “{words}”",
         "write it anew under 'change: {address}', or say with 'keep: [{address}]' that it still holds",
     ),
+    Code.LEFTOVER_PERSON: (
+        "{place}: this still says '{word}', of the old story of '{id}': “{words}”",
+        "say once who it is in your story, in all forms: 'change: {{{id}: {{terms: {{{term}:"
+        " {{one: …}}}}}}}}'; if it is still '{word}', write 'keep: [{id}.terms.{term}]'",
+    ),
     Code.WENT_ALONG: (
         "this goes along, since it belongs to '{id}': “{words}”",
         "to have it stay, write it anew under 'change: {address}', or say with 'keep: [{address}]' that it"

@@ -66,6 +66,8 @@ WORDS: dict[AnyLabel, str] = {
     Label.TAKE_A_ROLE: "Kies elk een rol. Na elke beurt wissel je.",
     Label.SIGNAL: "Signaal",
     Label.SITUATION: "De situatie",
+    Label.TURNS: "Beurten",
+    Label.TALK_AFTER: "Wat hoorde je?",
     Label.TWISTS: "En wat als …?",
     Label.ASK: "Vraag",
     Label.CHOOSE: "Kies",

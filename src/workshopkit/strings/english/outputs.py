@@ -66,6 +66,8 @@ WORDS: dict[AnyLabel, str] = {
     Label.TAKE_A_ROLE: "Take a role each. Swap after every turn.",
     Label.SIGNAL: "Signal",
     Label.SITUATION: "The situation",
+    Label.TURNS: "Turns",
+    Label.TALK_AFTER: "What did you hear?",
     Label.TWISTS: "And what if …?",
     Label.ASK: "Ask",
     Label.CHOOSE: "Choose",

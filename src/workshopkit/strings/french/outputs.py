@@ -66,6 +66,8 @@ WORDS: dict[AnyLabel, str] = {
     Label.TAKE_A_ROLE: "Répartissez-vous les rôles. Changez après chaque passage.",
     Label.SIGNAL: "Signal",
     Label.SITUATION: "La situation",
+    Label.TURNS: "À tour de rôle",
+    Label.TALK_AFTER: "Qu’avez-vous entendu\u202f?",
     Label.TWISTS: "Et si…\u202f?",
     Label.ASK: "Demander",
     Label.CHOOSE: "Choisir",

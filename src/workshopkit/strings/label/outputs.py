@@ -76,6 +76,8 @@ class Label(Enum):
     TAKE_A_ROLE = "take-a-role"
     SIGNAL = "signal"
     SITUATION = "situation"
+    TURNS = "turns"  # title of the slide while one plays
+    TALK_AFTER = "talk-after"  # title of the slide after it
     TWISTS = "twists"
     ASK = "ask"
     CHOOSE = "choose"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workshopkit.diagnostics import Report, Span
-from workshopkit.elements import Heading, PageElement, Table
+from workshopkit.elements import Bullets, Heading, PageElement, Table
 from workshopkit.inline import parse, terms_within
 from workshopkit.overlay import Change, What, name_of
 from workshopkit.planning import Plan
@@ -19,7 +19,11 @@ _LONGEST = 160  # characters of a text; the whole of it stands where it is used
 
 def changes(plan: Plan) -> Iterator[PageElement]:
     """A table of all that adaptations changed; nothing for a workshop as it is."""
-    told = [change for change in plan.workshop.changes if change.block not in _ELSEWHERE]
+    told = [
+        change
+        for change in plan.workshop.changes
+        if change.block not in _ELSEWHERE and change.what is not What.KEPT
+    ]
     if not told:
         return
     labels = plan.labels
@@ -51,6 +55,13 @@ _FIELDS: dict[str, AnyLabel] = {
 }
 
 
+def safety(plan: Plan) -> Iterator[PageElement]:
+    """What kept people safe in the original and is otherwise here, in its words; nothing where all stays."""
+    if plan.safety:
+        yield Heading(2, literal(plan.labels(MakersLabel.SAFETY_CHANGED)))
+        yield Bullets(tuple(_parsed(plan, changed.address, changed.words) for changed in plan.safety))
+
+
 def _where(plan: Plan, change: Change) -> Text:
     """What a change is in: a block by its title, a field of the workshop by its label, else the session."""
     titles = {block.id: block.title for block in plan.workshop.blocks}
@@ -72,8 +83,13 @@ def _words(plan: Plan, change: Change, node: Node | None) -> Text:
         return join("\n", [titles.get(name, literal(name)) for name in lines])
     if "minutes" in change.address and name_of(node).isdigit():
         return literal(plan.labels.minutes(int(name_of(node))))
-    terms = terms_within(change.block, plan.workshop.terms)
-    shown = [parse(line, terms, Report(), Span("")) for line in _short(lines) if line]
+    return _parsed(plan, change.address, "\n".join(_short(lines)))
+
+
+def _parsed(plan: Plan, address: str, words_as_typed: str) -> Text:
+    """Words of the original as a text, with the terms of this plan, marked where in another language."""
+    terms = terms_within(address.partition(".")[0], plan.workshop.terms)
+    shown = [parse(line, terms, Report(), Span("")) for line in words_as_typed.split("\n") if line]
     words = join("\n", shown)
     written_in = plan.workshop.written_in
     return words if written_in == plan.language else in_language(words, written_in)

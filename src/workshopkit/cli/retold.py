@@ -1,0 +1,105 @@
+"""What a story that is told anew touches: its own texts, and those that tell of it, by who meets them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+
+from workshopkit.blocks import Block
+from workshopkit.compose.pack import compose
+from workshopkit.compose.standing_on import Surface, spots
+from workshopkit.decode import written_texts
+from workshopkit.diagnostics import Report, Span, WorkshopError
+from workshopkit.model import Delivery, Sources, Workshop, workshop_of
+from workshopkit.model.relations import relations
+from workshopkit.planning import Plan, plan
+from workshopkit.rendering import find_theme
+from workshopkit.source import Mapping as Map
+from workshopkit.source import Node, Scalar
+from workshopkit.text import Text
+
+_AMPLE_MIN = 12 * 60  # minutes in which every block has its place
+_NEWLY = "…"  # what makes words others, for a trial
+
+
+@dataclass(frozen=True, slots=True)
+class Retold:
+    """The texts of a retelling, each in the order of the file: the story's `own`, and those that tell of it
+    and must be written anew or else stay (`staying`) or go along by themselves (`going`), by surface."""
+
+    own: tuple[Text, ...]
+    staying: Mapping[Surface, tuple[Text, ...]]
+    going: Mapping[Surface, tuple[Text, ...]]
+
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        """All of them."""
+        groups = (*self.staying.values(), *self.going.values())
+        return (*self.own, *(text for group in groups for text in group))
+
+
+def retold(workshop: Workshop, sources: Sources, block: Block) -> Retold:
+    """What it takes to tell the story of a block anew, found out by a trial in which all of it is other."""
+    story = (*block.story(), f"{block.id}.programme")
+    own = [text for text in written_texts(workshop) if _is_below(text, story)]
+    table = relations(workshop)
+    telling = [
+        text
+        for text in written_texts(workshop)
+        if text not in own
+        and any(target.startswith(f"{block.id}.") for target in table.of(text.address or ""))
+    ]
+    gone = _going(sources, own)
+    going = [text for text in telling if _is_below(text, gone)]
+    staying = [text for text in telling if text not in going]
+    met = _surfaces(workshop)
+
+    def grouped(texts: list[Text]) -> dict[Surface, tuple[Text, ...]]:
+        by_surface = {surface: _on(surface, texts, met) for surface in Surface}
+        return {surface: found for surface, found in by_surface.items() if found}
+
+    return Retold(tuple(own), grouped(staying), grouped(going))
+
+
+def _on(surface: Surface, texts: list[Text], met: Mapping[str, Surface]) -> tuple[Text, ...]:
+    """The texts that stand first on this surface; what is on no page is for the trainer."""
+    return tuple(text for text in texts if met.get(text.address or "", Surface.TRAINER) is surface)
+
+
+def _is_below(text: Text, addresses: tuple[str, ...]) -> bool:
+    return any(f"{text.address}.".startswith(f"{address}.") for address in addresses)
+
+
+def _going(sources: Sources, own: list[Text]) -> tuple[str, ...]:
+    """The addresses of what goes when all of the story's own texts are other ones, for any audience."""
+    place = Span("retelling", 0, 0)
+    said: dict[str, Node] = {
+        text.address or "": Scalar(f"{text.source} {_NEWLY}", False, place) for text in own
+    }
+    trial = Map({"change": Map(said, dict.fromkeys(said, place), place)}, {"change": place}, place)
+    changed = workshop_of(sources, Report(), extra=(trial,))
+    return tuple(went.address for made in _plans(changed) for went in made.went) if changed else ()
+
+
+def _surfaces(workshop: Workshop) -> dict[str, Surface]:
+    """The first surface on which each text stands when there is time for everything, for any audience."""
+    met: dict[str, Surface] = {}
+    for address, surface in _standing(workshop):
+        met[address] = min(surface, met.get(address, surface))
+    return met
+
+
+def _standing(workshop: Workshop) -> Iterator[tuple[str, Surface]]:
+    theme = find_theme(workshop.theme, Report())
+    for made in _plans(workshop):
+        layout = compose(made, theme, Report())
+        for address, found in spots(made, layout.deck, layout.documents).items():
+            yield address, min(spot.surface for spot in found)
+
+
+def _plans(workshop: Workshop) -> Iterator[Plan]:
+    """A plan for each audience with time for everything; one that cannot be is told when it is checked."""
+    for audience in (None, *workshop.audience_ids):
+        with suppress(WorkshopError):
+            yield plan(workshop, Delivery(audience=audience, duration=_AMPLE_MIN))
