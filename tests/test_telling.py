@@ -11,7 +11,7 @@ from workshopkit.compose.pack import compose
 from workshopkit.diagnostics import Code, Diagnostic, Report, Severity
 from workshopkit.elements import texts
 from workshopkit.model import Delivery, Workshop, read_workshop
-from workshopkit.planning import Plan, plan
+from workshopkit.planning import Plan, plan, told_anew
 from workshopkit.theme import Theme
 from workshopkit.views import DocumentKind
 from workshopkit.views.fitted import fitted
@@ -162,10 +162,33 @@ def test_what_is_taken_out_and_put_in_again_is_told_anew(tmp_path: Path) -> None
     assert {"summary", "wat-als.predict"} <= went(told(tmp_path, words))
 
 
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        (RETOLD, ("verhaal",)),
+        (f"{RETOLD}keep: [verhaal]", ()),
+        ("change: {citaat.text: Proeven moet.}", ("citaat",)),
+        ("change: {opening.title: Dag!, slot.next_step: Wat nu?, wat-als.premise: Noor zwijgt.}", ()),
+    ],
+)
+def test_story_is_told_anew_where_others_tell_of_it(
+    tmp_path: Path, words: str, names: tuple[str, ...]
+) -> None:
+    assert told_anew(told(tmp_path, words)) == names
+
+
 def test_kept_text_stays_and_is_not_listed(tmp_path: Path) -> None:
     made = told(tmp_path, f"{RETOLD}keep: [wat-als.title, summary, wat-als.chains, slot]")
     assert {"summary", "wat-als.chains.twee", "slot.thanks"}.isdisjoint(went(made))
     assert left(made) == {"verhaal.facilitator.sensitive.spruitjes.text", "wat-als.premise"}
+
+
+def test_correction_of_a_story_told_anew_brings_nothing_of_the_old_one_back(tmp_path: Path) -> None:
+    first = told(tmp_path, RETOLD)
+    (tmp_path / "oma.yaml").write_text((tmp_path / "avond.yaml").read_text("utf-8"), encoding="utf-8")
+    words = "change: {verhaal.stages.vraag.speech: “Hij kan goed stappen.”}\nkeep: [verhaal]"
+    made = told(tmp_path, words, base=tmp_path / "oma.yaml")
+    assert (went(made), left(made)) == (went(first), left(first))
 
 
 def test_text_that_was_retold_stays_and_the_rest_of_its_item_is_listed(tmp_path: Path) -> None:
