@@ -5,12 +5,13 @@ from workshopkit.overlay.addresses import BLOCKS, below
 from workshopkit.overlay.changes import Change, What, digest, name_of, words_of
 from workshopkit.overlay.normal import ID, id_of, normal
 from workshopkit.overlay.shape import PLAIN, Gone, RefersTo, Shape
-from workshopkit.overlay.terms import written_out
+from workshopkit.overlay.terms import TERMS, forms_of, written_out
 
 __all__ = [
     "BLOCKS",
     "ID",
     "PLAIN",
+    "TERMS",
     "Change",
     "Gone",
     "RefersTo",
@@ -18,6 +19,7 @@ __all__ = [
     "What",
     "below",
     "digest",
+    "forms_of",
     "id_of",
     "name_of",
     "normal",

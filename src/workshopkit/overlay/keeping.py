@@ -5,11 +5,16 @@ from __future__ import annotations
 from workshopkit.overlay.addresses import BLOCKS, below, meant, names_below, one_below, unknown
 from workshopkit.overlay.changes import Log, What
 from workshopkit.overlay.shape import Shape
+from workshopkit.overlay.terms import TERMS, terms_at
 from workshopkit.source import Mapping, Node, Scalar, Sequence
 
 
 def kept(root: Mapping, written: Scalar, shape: Shape, log: Log) -> None:
     """Note that what stands at an address still holds; an address that is not there is reported."""
+    if terms := terms_at(root, written.value):
+        for name, term in terms.items():
+            log.note(below(TERMS, name), What.KEPT, term, term, written.span)
+        return
     node: Node = root
     address = ""
     for step in (step for step in written.value.split(".") if step != BLOCKS):
