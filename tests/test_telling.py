@@ -8,7 +8,7 @@ import pytest
 
 from workshopkit.blocks.common import lines
 from workshopkit.compose.pack import compose
-from workshopkit.diagnostics import Code, Diagnostic, Report, Severity
+from workshopkit.diagnostics import Code, Diagnostic, Report, Severity, WorkshopError
 from workshopkit.elements import texts
 from workshopkit.model import Delivery, Workshop, read_workshop
 from workshopkit.planning import Plan, plan, told_anew
@@ -280,6 +280,56 @@ def test_own_row_takes_the_source_of_the_others(tmp_path: Path) -> None:
     assert went(told(tmp_path, "change: {tabel.title: Anders?}", base=base)) == set()
 
 
+def test_names_written_again_in_the_same_words_are_written(tmp_path: Path) -> None:
+    words = f"change: {{{WORDS['citaat']}, citaat.who: Keuken Klaver, citaat.credits: [keuken, makers]}}"
+    assert {"citaat.who", "citaat.credits", "credits.keuken"}.isdisjoint(went(told(tmp_path, words)))
+
+
+WITH_NOOR = "terms: {kind: {one: Noor, own: haar}}\n    told_in"
+
+
+def with_people(folder: Path) -> Path:
+    base = folder / "mensen.yaml"
+    words = BASE.read_text(encoding="utf-8").replace("told_in", WITH_NOOR, 1)
+    words = words.replace("text: Wat doe je?,", "text: 'Wat doe je met ${kind.own} bord?',")
+    words = words.replace("next_step: Wat kook je?", "next_step: 'Wat kook je voor ${verhaal.kind}?'")
+    base.write_text(words.replace("Neem je tijd.", "Neem je tijd met de kok."), encoding="utf-8")
+    return base
+
+
+def test_people_of_the_old_story_are_listed_until_they_are_somebody_else(tmp_path: Path) -> None:
+    base = with_people(tmp_path)
+    still = {"verhaal.steps.duo.ask.eerst.text", "slot.next_step"}
+    assert left(told(tmp_path, base=base)) == set()
+    made = told(tmp_path, RETOLD, base=base)
+    assert still <= left(made)
+    assert {one.cause.target for one in made.left if one.address in still} == {"verhaal.terms.kind"}
+    other = told(tmp_path, f"{RETOLD[:-2]}, verhaal.terms.kind: {{one: Tom, own: zijn}}}}", base=base)
+    assert still.isdisjoint(left(other))
+    assert block(other, "slot").next_step.plain == "Wat kook je voor Tom?"  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["keep: [verhaal.terms.kind]", "keep: [verhaal]", "terms: {verhaal.kind: {one: Noor, own: haar}}"],
+)
+def test_people_who_are_the_same_are_said_once(tmp_path: Path, words: str) -> None:
+    made = told(tmp_path, f"{RETOLD}{words}", base=with_people(tmp_path))
+    assert {"verhaal.steps.duo.ask.eerst.text", "slot.next_step"}.isdisjoint(left(made))
+
+
+def test_who_is_still_the_old_one_is_told_with_the_word(tmp_path: Path, theme: Theme) -> None:
+    made = told(tmp_path, RETOLD, base=with_people(tmp_path))
+    report = Report()
+    compose(made, theme, report)
+    (found, *_) = [one for one in report if one.code is Code.LEFTOVER_PERSON]
+    assert (values(found)["word"], values(found)["term"], values(found)["place"]) == (
+        "Noor",
+        "kind",
+        "dia 9 en werkblad 2",
+    )
+
+
 def test_each_text_left_over_is_told_by_itself_where_it_stands(tmp_path: Path, theme: Theme) -> None:
     found = [one for one in told_by(tmp_path, RETOLD, theme) if one.code is Code.LEFTOVER]
     assert [(one.places, values(one)["place"]) for one in found] == [
@@ -339,9 +389,8 @@ def test_guide_begins_with_what_keeps_people_safe_no_more(tmp_path: Path, theme:
 
 def test_plan_says_what_goes_along_with_what_there_is_no_time_for(tmp_path: Path) -> None:
     made = told(tmp_path, delivery=Delivery.model_validate({"duration": "40m"}))
-    assert (
-        next(fitted(made)).plain == "Weggelaten: Neem je er een? (4 min.); wat erover gaat, gaat mee weg (2)"
-    )
+    said = "Weggelaten: Neem je er een? (4 min.) · wat erover gaat, gaat mee weg (2)"
+    assert next(fitted(made)).plain == said
 
 
 def test_safety_of_a_block_that_is_removed_is_not_told(tmp_path: Path, theme: Theme) -> None:
@@ -372,3 +421,88 @@ def test_unknown_address_is_told_where_it_stands(tmp_path: Path) -> None:
     assert made is not None
     (found,) = report.diagnostics
     assert (found.code, values(found)["suggestion"], found.span.line) == (Code.UNKNOWN_REFERENCE, "film", 26)
+
+
+PEOPLE = """\
+format: 1
+workshop: regen
+title: Regen
+summary: Een avond over ${regendag.ouder.the}.
+blocks:
+  - id: regendag
+    kind: vignette
+    title: Wat wil ${ouder.the}?
+    minutes: 12
+    told_in: [regendag.title]
+    terms:
+      ouder: {one: moeder, the: de moeder}
+      kind: {one: zoon}
+    stages:
+      - {id: vraag, about: regendag.stages.vraag, story: ["${Ouder.the} brengt ${kind}."], speech: “Nee?”}
+    steps: [{id: duo, form: pairs, minutes: 12, ask: [{id: a, text: "Wat zeg je aan ${ouder.the}?"}, Hoe?]}]
+  - {id: slot, kind: closing, title: Tot ziens, minutes: 3, next_step: "Wie is jouw ${regendag.ouder}?"}
+"""
+STORY = "regendag.stages.vraag.story: [Een vader brengt Fien.]"
+NAMED = {"summary", "regendag.title", "regendag.steps.duo.ask.a.text", "slot.next_step"}
+
+
+def people(folder: Path) -> Path:
+    path = folder / "regen.yaml"
+    path.write_text(PEOPLE, encoding="utf-8")
+    return path
+
+
+def test_people_of_the_old_story_are_listed_wherever_they_are_named(tmp_path: Path, theme: Theme) -> None:
+    made = told(tmp_path, f"change: {{{STORY}}}", base=people(tmp_path))
+    assert left(made) == NAMED
+    report = Report()
+    compose(made, theme, report)
+    (one,) = (one for one in report if one.code is Code.LEFTOVER_PEOPLE)
+    assert (one.places, values(one)["words"], values(one)["count"]) == (
+        ("regendag.terms.ouder",),
+        "moeder",
+        "3",  # the title tells the story anyhow
+    )
+    codes = (Code.LEFTOVER, Code.LEFTOVER_PERSON)
+    listed = [one.places[0] for one in report if one.code in codes]
+    assert set(listed) == NAMED
+
+
+@pytest.mark.parametrize(
+    ("words", "still"),
+    [
+        (f"change: {{{STORY}, regendag.terms.ouder: {{one: vader, the: de vader}}}}", {"regendag.title"}),
+        (f"change: {{{STORY}}}\nkeep: [regendag.terms]", {"regendag.title"}),
+        (f"change: {{{STORY}}}\nkeep: [regendag.terms.ouder]", {"regendag.title"}),
+        (f"change: {{{STORY}}}\nkeep: [terms]", {"regendag.title"}),
+        (f"change: {{{STORY}, summary: Over een vader.}}", NAMED - {"summary"}),
+        (f'change: {{{STORY}, summary: "Over ${{regendag.ouder}}."}}', NAMED - {"summary"}),
+        (f"change: {{{STORY}}}\nkeep: [slot, regendag.title]", NAMED - {"slot.next_step", "regendag.title"}),
+        (f"change: {{{STORY}}}\nkeep: [regendag]", set()),
+        ("change: {regendag.terms.ouder: {one: vader, the: de vader}}", set()),
+    ],
+)
+def test_people_that_were_replaced_or_kept_are_those_of_the_new_story(
+    tmp_path: Path, words: str, still: set[str]
+) -> None:
+    assert left(told(tmp_path, words, base=people(tmp_path))) == still
+
+
+def test_story_that_is_told_anew_later_makes_the_people_of_an_earlier_one_old(tmp_path: Path) -> None:
+    words = f"change: {{{STORY}, regendag.terms.ouder: {{one: vader, the: de vader}}}}"
+    first = tmp_path / "eerst.yaml"
+    first.write_text(f"format: 1\nadapts: {people(tmp_path)}\n{words}", encoding="utf-8")
+    made = told(tmp_path, "change: {regendag.stages.vraag.story: [Oma brengt Fien.]}", base=first)
+    assert left(made) == NAMED
+
+
+def test_terms_that_are_not_there_cannot_be_kept(tmp_path: Path) -> None:
+    for address in ("regendag.terms.oudr", "regendga.terms", "slot.terms"):
+        with pytest.raises(WorkshopError) as caught:
+            told(tmp_path, f"keep: [{address}]", base=people(tmp_path))
+        assert {one.code for one in caught.value.diagnostics} == {Code.UNKNOWN_ADDRESS}
+
+
+def test_stage_that_is_told_in_part_keeps_nothing_of_the_old_one(tmp_path: Path) -> None:
+    made = told(tmp_path, f"change: {{{STORY}}}", base=people(tmp_path))
+    assert went(made) == {"regendag.stages.vraag.speech"}

@@ -13,6 +13,7 @@ from workshopkit import WorkshopError, load
 from workshopkit.cli.starting import adaptation_words
 from workshopkit.decode import written_texts
 from workshopkit.diagnostics import Code, Diagnostic, Report
+from workshopkit.elements import Table
 from workshopkit.inline import named, terms_within
 from workshopkit.model import Workshop, read_workshop
 from workshopkit.overlay import What
@@ -244,6 +245,45 @@ def test_guide_shows_a_changed_text_with_the_people_of_its_block(tmp_path: Path)
     made = adapted(tmp_path, "change: {regendag.title: 'Dag ${ouder}'}")
     shown = str(tuple(changes(plan(made))))
     assert "Dag moeder" in shown
+
+
+def rows(workshop: Workshop) -> list[tuple[str, str]]:
+    """What stood there and what stands there now, in the guide's chapter of what was adapted."""
+    (table,) = (element for element in changes(plan(workshop)) if isinstance(element, Table))
+    return [(row[1].plain, row[2].plain) for row in table.rows]
+
+
+def test_guide_shows_the_original_with_its_own_people(tmp_path: Path) -> None:
+    words = f"change: {{regendag.terms.ouder: {VADER}, regendag.title: '${{Ouder.the}} en ${{kind}}'}}"
+    assert rows(adapted(tmp_path, words)) == [
+        ("moeder", "vader"),
+        ("De moeder en de cursist", "De vader en zoon"),
+    ]
+    path = tmp_path / "later.yaml"
+    again = "change: {regendag.terms.ouder: {one: oma, the: de oma, this: deze oma}, regendag.title: Dag!}"
+    path.write_text(f"format: 1\nadapts: avond.yaml\n{again}", encoding="utf-8")
+    assert rows(load(path))[2:] == [("vader", "oma"), ("De vader en zoon", "Dag!")]
+
+
+def test_guide_shows_words_and_neither_marks_nor_halves_of_terms(tmp_path: Path) -> None:
+    words = BASE.replace("minutes: 12", "minutes: 12\n    told_in: [regendag.title]")
+    base(
+        tmp_path,
+        words.replace('"${ouder} zegt', '{id: a, about: slot, text: "${ouder} zegt').replace(
+            'over ${kind}."', 'over ${kind}."}'
+        ),
+    )
+    long = "Wat " + "heel " * 29 + "${regendag.ouder.the}"
+    path = tmp_path / "avond.yaml"
+    path.write_text(
+        "format: 1\nadapts: regen.yaml\nkeep: [slot]\n"
+        f"change: {{regendag.stages.vraag.story: [Dag!], slot.title: '{long}'}}",
+        encoding="utf-8",
+    )
+    assert rows(load(path)) == [
+        ("moeder zegt iets over zoon.\nWat wil deze moeder?", "Dag!"),
+        ("Wat zei deze moeder?", f"{long[:148]}…"),
+    ]
 
 
 def test_people_are_translated_like_other_terms(tmp_path: Path) -> None:

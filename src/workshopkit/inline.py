@@ -7,7 +7,7 @@ can never change the markup around it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
@@ -72,6 +72,13 @@ def named(words: str, terms: Terms) -> tuple[str, str] | None:
             if name in terms:
                 return name, ".".join(steps[count:]) or "one"
     return None
+
+
+def names_in(words: str, terms: Terms) -> Iterator[str]:
+    """The terms that stand in an author's words, by their names."""
+    for found in _TERM.finditer(words):
+        if found[1] and (known := named(found[1].strip(), terms)):
+            yield known[0]
 
 
 def _uncapitalised(name: str) -> str:

@@ -45,4 +45,4 @@ def remainder(report: Report, language: str) -> str | None:
 
 
 def _left(report: Report) -> list[Diagnostic]:
-    return [one for one in report if one.code is Code.LEFTOVER]
+    return [one for one in report if one.code in (Code.LEFTOVER, Code.LEFTOVER_PERSON)]

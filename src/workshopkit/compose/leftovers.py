@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from workshopkit.compose.deck.layout import DeckLayout
 from workshopkit.compose.document.layout import DocumentLayout
 from workshopkit.compose.standing_on import Spot, Surface, spots
@@ -10,6 +12,7 @@ from workshopkit.diagnostics import Code, Report
 from workshopkit.model.writings import Writings, writings
 from workshopkit.planning import Plan
 from workshopkit.planning.selection import Left
+from workshopkit.planning.standing import Why
 from workshopkit.planning.telling import place_of_cause
 
 MOST = 0.5  # the share of a block's texts from which on it had better go as a whole
@@ -20,13 +23,14 @@ def report_leftovers(
 ) -> None:
     """Report every text that is left over and stands on a page, by itself: the wall first, then paper, then
     what only the trainer sees (where nothing else has it). Above them, once, the blocks of which little else
-    is left."""
+    is left, and the people that are still those of the old story."""
     if not plan.left:
         return
     written = writings(plan.workshop)
     found = spots(plan, deck, documents)
     standing = [(left, tuple(found[left.address])) for left in plan.left if left.address in found]
-    _blocks(plan, [left for left, _ in standing], written, report)
+    _blocks(plan, [left for left, _ in standing if left.cause.why is not Why.PEOPLE], written, report)
+    _people(plan, [left for left, _ in standing if left.cause.why is Why.PEOPLE], written, report)
     for left, where in sorted(standing, key=lambda one: min(spot.surface for spot in one[1])):
         _text(plan, left, where, written, report)
 
@@ -34,16 +38,24 @@ def report_leftovers(
 def _text(plan: Plan, left: Left, where: tuple[Spot, ...], written: Writings, report: Report) -> None:
     place = place_of_cause(left.cause, written) or plan.delivery.span
     public = [spot for spot in where if spot.surface is not Surface.TRAINER]
-    report.add(
-        Code.LEFTOVER,
-        place,
-        places=(left.address,),
-        id=left.cause.target.partition(".")[0],
-        words=left.words,
-        address=left.address,
-        place=plan.labels.join_and([spot.name for spot in public or where]),
-        wall=1 if where[0].surface is Surface.WALL else 0,
-    )
+    values = {
+        "words": left.words,
+        "address": left.address,
+        "place": plan.labels.join_and([spot.name for spot in public or where]),
+        "wall": 1 if where[0].surface is Surface.WALL else 0,
+    }
+    block, _, term = left.cause.target.partition(".terms.")
+    if left.cause.why is Why.PEOPLE:
+        code, word = Code.LEFTOVER_PERSON, _word(plan, left.cause.target)
+        report.add(code, place, places=(left.address,), id=block, term=term, word=word, **values)
+    else:
+        block = block.partition(".")[0]
+        report.add(Code.LEFTOVER, place, places=(left.address,), id=block, **values)
+
+
+def _word(plan: Plan, target: str) -> str:
+    """What somebody of a story is called."""
+    return plan.workshop.terms[target.replace(".terms.", ".", 1)].get("one", "")
 
 
 def _blocks(plan: Plan, left: list[Left], written: Writings, report: Report) -> None:
@@ -62,3 +74,18 @@ def _blocks(plan: Plan, left: list[Left], written: Writings, report: Report) -> 
                 name=block.id,
                 count=f"{len(own)}/{texts}",
             )
+
+
+def _people(plan: Plan, left: list[Left], written: Writings, report: Report) -> None:
+    """Each person of the old story who is still named, with the one line that mends every text of it."""
+    for target, count in Counter(one.cause.target for one in left).items():
+        cause = next(one.cause for one in left if one.cause.target == target)
+        report.add(
+            Code.LEFTOVER_PEOPLE,
+            place_of_cause(cause, written) or plan.delivery.span,
+            places=(target,),
+            id=target.partition(".")[0],
+            words=_word(plan, target),
+            address=target,
+            count=count,
+        )

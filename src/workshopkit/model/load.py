@@ -121,10 +121,11 @@ def _adapted(
     known = tuple(kinds.items())
     root, told = _written_out(sources.base.root, known)
     report.extend(told)
+    workshop = root
     changes: list[Change] = []
     for adaptation in (*(file.root for file in sources.adaptations), *extra):
         decode(Adaptation, raw(normal(adaptation, shape_of(Adaptation), Report())), Context(report, {}))
-        root, new = overlay(root, adaptation, _shape(known), report)
+        root, new = overlay(root, adaptation, _shape(known), report, workshop)
         changes += new
     if sources.language:
         tag = Scalar(sources.language, True, root.span)

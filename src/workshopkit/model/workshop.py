@@ -118,7 +118,7 @@ class Workshop(Model):
     theme: Word = Field(default="samen", description="The theme that it is shown in.")
     licence: Word = Field(default="", description="Its licence as it is printed; none when absent.")
     version: Word = Field(default="", description="Which version of the session it is, as it is printed.")
-    authors: tuple[Word, ...] = Field(default=(), description="Who wrote its words, by name.")
+    authors: tuple[Line, ...] = Field(default=(), description="Who wrote its words, by name.")
     credits: tuple[Credit, ...] = Field(default=(), description="Whose work stands in it.")
     sources: tuple[Source, ...] = Field(default=(), description="References for the guide.")
     terms: Mapping[str, Forms] = Field(
@@ -151,6 +151,11 @@ class Workshop(Model):
     @property
     def changes(self) -> tuple[Change, ...]:
         """What adaptations changed, in the order in which they were put over the workshop."""
+        return tuple(change for change in self._changes if change.what not in (What.KEPT, What.REPEATED))
+
+    @property
+    def said(self) -> tuple[Change, ...]:
+        """The same, with what adaptations say still holds, and what they write again in the same words."""
         return self._changes
 
     @property

@@ -85,9 +85,9 @@ def writings(workshop: Workshop) -> Writings:
     """What the adaptations of a workshop wrote."""
     written: dict[str, int] = {}
     lists: dict[What, list[tuple[int, Change]]] = {what: [] for what in What}
-    for rank, change in _ranked(workshop.changes):
+    for rank, change in _ranked(workshop.said):
         lists[change.what].append((rank, change))
-        if change.what in (What.CHANGED, What.ADDED):
+        if change.what in (What.CHANGED, What.ADDED, What.REPEATED):
             written[change.address] = rank
     anew = tuple(one for one in lists[What.CHANGED] if is_told(workshop, one[1].address))
     own = {(rank, change.block) for rank, change in anew}

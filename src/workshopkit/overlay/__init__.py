@@ -4,17 +4,19 @@ from workshopkit.overlay.adaptation import overlay
 from workshopkit.overlay.changes import Change, What, digest, name_of, words_of
 from workshopkit.overlay.normal import ID, id_of, normal
 from workshopkit.overlay.shape import PLAIN, Gone, RefersTo, Shape
-from workshopkit.overlay.terms import written_out
+from workshopkit.overlay.terms import TERMS, forms_of, written_out
 
 __all__ = [
     "ID",
     "PLAIN",
+    "TERMS",
     "Change",
     "Gone",
     "RefersTo",
     "Shape",
     "What",
     "digest",
+    "forms_of",
     "id_of",
     "name_of",
     "normal",

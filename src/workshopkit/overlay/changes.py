@@ -17,7 +17,8 @@ class What(Enum):
     ADDED = "added"
     REMOVED = "removed"
     ORDERED = "ordered"
-    KEPT = "kept"
+    KEPT = "kept"  # said to hold still
+    REPEATED = "repeated"  # written again, in the same words
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +59,12 @@ Key = str | int
 class Log:
     """Where an adaptation that is being applied notes its changes and mistakes.
 
-    `placed` has what it put in, by the list's address and the item's id, with what that came after.
+    `roots` are the workshop as it was written, and as it was before this adaptation. `placed` has what it put
+    in, by the list's address and the item's id, with what that came after.
     """
 
     report: Report
+    roots: tuple[Mapping, ...] = ()
     changes: list[Change] = field(default_factory=list)
     placed: dict[tuple[str, Key], Key] = field(default_factory=dict)
 
@@ -69,12 +72,18 @@ class Log:
         if what is What.CHANGED and before is None:
             what = What.ADDED
         elif what is What.CHANGED and _is_same(before, after):
-            return
+            what = What.REPEATED
         self.changes.append(Change(address, what, before, after, span))
 
 
+_NO_WORDS = frozenset(
+    ("id", "kind", "about", "told_in", "leans_on", "instead_of", "safety", "secret", "for", "priority")
+)
+"""What says of an item how it stands among others, and nothing to anybody who reads it."""
+
+
 def words_of(node: Node | None) -> str:
-    """Every word below a node but ids and kinds, a line for each text; the id of what is nothing else."""
+    """Every word below a node that people read, a line for each text; the id of what is nothing else."""
     match node:
         case None:
             return ""
@@ -83,7 +92,7 @@ def words_of(node: Node | None) -> str:
         case Sequence(items):
             below = [words_of(item) for item in items]
         case Mapping(entries):
-            below = [words_of(value) for key, value in entries.items() if key not in ("id", "kind")]
+            below = [words_of(value) for key, value in entries.items() if key not in _NO_WORDS]
             if entries.keys() == {"id"}:
                 below = [words_of(entries["id"])]
     return "\n".join(words for words in below if words)

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from workshopkit.diagnostics import Report, Span
 from workshopkit.elements import Bullets, Heading, PageElement, Table
-from workshopkit.inline import parse, terms_within
-from workshopkit.overlay import Change, What, name_of
+from workshopkit.inline import Terms, parse, terms_within
+from workshopkit.overlay import TERMS, Change, What, forms_of, name_of
 from workshopkit.planning import Plan
-from workshopkit.source import Mapping, Node
+from workshopkit.source import Mapping, Node, Scalar
 from workshopkit.strings import AnyLabel, GuideLabel, Label, MakersLabel
 from workshopkit.text import Text, in_language, join, literal
 
 _ELSEWHERE = ("delivery", "theme", "language")  # told at the front of the guide
+_HALF_A_TERM = re.compile(r"\$\{[^}]*$")
 _LONGEST = 160  # characters of a text; the whole of it stands where it is used
 
 
 def changes(plan: Plan) -> Iterator[PageElement]:
     """A table of all that adaptations changed; nothing for a workshop as it is."""
-    told = [
-        change
-        for change in plan.workshop.changes
-        if change.block not in _ELSEWHERE and change.what is not What.KEPT
-    ]
+    told = [change for change in plan.workshop.changes if change.block not in _ELSEWHERE]
     if not told:
         return
     labels = plan.labels
@@ -36,7 +34,8 @@ def changes(plan: Plan) -> Iterator[PageElement]:
 
 
 def _row(plan: Plan, change: Change) -> tuple[Text, Text, Text]:
-    old, new = _words(plan, change, change.before), _words(plan, change, change.after)
+    old = _words(plan, change, change.before, _terms_before(plan, change))
+    new = _words(plan, change, change.after, plan.workshop.terms)
     if change.what is What.REMOVED:
         new = literal(plan.labels(GuideLabel.LEFT_OUT))
     return _where(plan, change), old, new
@@ -59,7 +58,8 @@ def safety(plan: Plan) -> Iterator[PageElement]:
     """What kept people safe in the original and is otherwise here, in its words; nothing where all stays."""
     if plan.safety:
         yield Heading(2, literal(plan.labels(MakersLabel.SAFETY_CHANGED)))
-        yield Bullets(tuple(_parsed(plan, changed.address, changed.words) for changed in plan.safety))
+        terms = plan.workshop.terms
+        yield Bullets(tuple(_parsed(plan, changed.address, changed.words, terms) for changed in plan.safety))
 
 
 def _where(plan: Plan, change: Change) -> Text:
@@ -73,8 +73,21 @@ def _where(plan: Plan, change: Change) -> Text:
     return plan.workshop.title if is_field else literal(plan.labels(Label.PROGRAMME))
 
 
-def _words(plan: Plan, change: Change, node: Node | None) -> Text:
-    """The words of a value, with the terms of this plan, marked where they are in another language."""
+def _terms_before(plan: Plan, change: Change) -> Terms:
+    """The terms that a text was read with before the adaptation that changed it."""
+    changes = plan.workshop.changes
+    files = [other.span.file for other in changes]
+    terms = dict(plan.workshop.terms)
+    for other in reversed(changes[files.index(change.span.file) :]):
+        if other.block == TERMS and isinstance(other.before, Mapping):
+            forms = forms_of(other.before).items()
+            words = {form: word.value for form, word in forms if isinstance(word, Scalar)}
+            terms[other.address.removeprefix(f"{TERMS}.")] = words
+    return terms
+
+
+def _words(plan: Plan, change: Change, node: Node | None, terms: Terms) -> Text:
+    """The words of a value with these terms, marked where they are in another language."""
     if change.block == "terms" and isinstance(node, Mapping):
         node = node.entries.get("one", node)
     lines = name_of(node).split("\n")
@@ -83,13 +96,13 @@ def _words(plan: Plan, change: Change, node: Node | None) -> Text:
         return join("\n", [titles.get(name, literal(name)) for name in lines])
     if "minutes" in change.address and name_of(node).isdigit():
         return literal(plan.labels.minutes(int(name_of(node))))
-    return _parsed(plan, change.address, "\n".join(_short(lines)))
+    return _parsed(plan, change.address, "\n".join(_short(lines)), terms)
 
 
-def _parsed(plan: Plan, address: str, words_as_typed: str) -> Text:
-    """Words of the original as a text, with the terms of this plan, marked where in another language."""
-    terms = terms_within(address.partition(".")[0], plan.workshop.terms)
-    shown = [parse(line, terms, Report(), Span("")) for line in words_as_typed.split("\n") if line]
+def _parsed(plan: Plan, address: str, as_typed: str, terms: Terms) -> Text:
+    """Words as an author typed them as a text, with these terms, marked where in another language."""
+    own = terms_within(address.partition(".")[0], terms)
+    shown = [parse(line, own, Report(), Span("")) for line in as_typed.split("\n") if line]
     words = join("\n", shown)
     written_in = plan.workshop.written_in
     return words if written_in == plan.language else in_language(words, written_in)
@@ -101,6 +114,6 @@ def _short(lines: list[str]) -> list[str]:
     for line in lines:
         if left <= 0:
             break
-        kept.append(line if len(line) <= left else f"{line[: left - 1].rstrip()}…")
+        kept.append(line if len(line) <= left else f"{_HALF_A_TERM.sub('', line[: left - 1]).rstrip()}…")
         left -= len(line)
     return kept
