@@ -418,6 +418,18 @@ def test_reserve_comes_in_when_all_are_as_planned() -> None:
     assert [one.block.id for one in plan(made(*three, length=26).workshop).reserve] == ["x"]
 
 
+def test_steps_beyond_the_plan_come_in_as_what_is_in_reserve_does() -> None:
+    three = (step("stil", 2, "could", form="silent"), step("duo", 2, "could"), step("samen", 3, debrief=True))
+    pair = (block("a", "5-10-20"), block("x", "3-3-8", "could", steps=three))
+    names = {
+        length: [one.id for one in made(*pair, length=length).blocks[1].steps] for length in (10, 13, 16, 17)
+    }
+    assert names == {10: ["samen"], 13: ["samen"], 16: ["samen"], 17: ["stil", "duo", "samen"]}
+    assert made(*pair, length=17).fit.added == ("x",)
+    assert made(*pair).fit.left_out == made(*pair, length=13).fit.left_out == ()
+    assert [one.id for one in made(*pair).blocks[1].steps] == ["samen"]
+
+
 def test_question_row_or_chain_that_may_go_goes_with_the_time() -> None:
     asks = tuple(
         Ask(id=name, text=literal(f"{name}?"), priority=Priority(name))

@@ -220,7 +220,7 @@ def test_what_is_put_in_at_one_place_stands_in_the_order_of_the_file(tmp_path: P
         tmp_path,
         "insert: [{at: start, in: authors, item: An}, {at: start, in: authors, item: Bo}]",
     )
-    assert plain.authors == ("An", "Bo")
+    assert [author.text.plain for author in plain.authors] == ["An", "Bo"]
 
 
 def test_later_file_puts_its_own_nearest(tmp_path: Path) -> None:

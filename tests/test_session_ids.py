@@ -44,9 +44,3 @@ def shown(model: Model) -> tuple[Span, str]:
 
 def test_no_name_is_a_mere_number() -> None:
     assert [model.address for model in NAMED if re.search(r"(?:^|\.)\d+$", model.address)] == []
-
-
-def test_no_text_stands_bare_in_a_list(lists: list[Sequence]) -> None:
-    """But words that name something else: ids, audiences, addresses."""
-    bare = [item for listed in lists for item in listed.items if isinstance(item, Scalar)]
-    assert [(str(item.span), item.value) for item in bare if " " in item.value] == []

@@ -11,8 +11,10 @@ from workshopkit.compose.pack import compose
 from workshopkit.diagnostics import Code, Diagnostic, Report, Severity, WorkshopError
 from workshopkit.elements import texts
 from workshopkit.model import Delivery, Workshop, read_workshop
-from workshopkit.planning import Plan, plan
+from workshopkit.planning import Plan, plan, told_anew
 from workshopkit.theme import Theme
+from workshopkit.views import DocumentKind
+from workshopkit.views.fitted import fitted
 
 BASE = Path(__file__).parent / "cases" / "told" / "workshop.yaml"
 RETOLD = "change: {verhaal.stages.vraag: {story: [Een oma loopt.], speech: “Hij kan stappen.”}}\n"
@@ -160,10 +162,33 @@ def test_what_is_taken_out_and_put_in_again_is_told_anew(tmp_path: Path) -> None
     assert {"summary", "wat-als.predict"} <= went(told(tmp_path, words))
 
 
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        (RETOLD, ("verhaal",)),
+        (f"{RETOLD}keep: [verhaal]", ()),
+        ("change: {citaat.text: Proeven moet.}", ("citaat",)),
+        ("change: {opening.title: Dag!, slot.next_step: Wat nu?, wat-als.premise: Noor zwijgt.}", ()),
+    ],
+)
+def test_story_is_told_anew_where_others_tell_of_it(
+    tmp_path: Path, words: str, names: tuple[str, ...]
+) -> None:
+    assert told_anew(told(tmp_path, words)) == names
+
+
 def test_kept_text_stays_and_is_not_listed(tmp_path: Path) -> None:
     made = told(tmp_path, f"{RETOLD}keep: [wat-als.title, summary, wat-als.chains, slot]")
     assert {"summary", "wat-als.chains.twee", "slot.thanks"}.isdisjoint(went(made))
     assert left(made) == {"verhaal.facilitator.sensitive.spruitjes.text", "wat-als.premise"}
+
+
+def test_correction_of_a_story_told_anew_brings_nothing_of_the_old_one_back(tmp_path: Path) -> None:
+    first = told(tmp_path, RETOLD)
+    (tmp_path / "oma.yaml").write_text((tmp_path / "avond.yaml").read_text("utf-8"), encoding="utf-8")
+    words = "change: {verhaal.stages.vraag.speech: “Hij kan goed stappen.”}\nkeep: [verhaal]"
+    made = told(tmp_path, words, base=tmp_path / "oma.yaml")
+    assert (went(made), left(made)) == (went(first), left(first))
 
 
 def test_text_that_was_retold_stays_and_the_rest_of_its_item_is_listed(tmp_path: Path) -> None:
@@ -255,6 +280,56 @@ def test_own_row_takes_the_source_of_the_others(tmp_path: Path) -> None:
     assert went(told(tmp_path, "change: {tabel.title: Anders?}", base=base)) == set()
 
 
+def test_names_written_again_in_the_same_words_are_written(tmp_path: Path) -> None:
+    words = f"change: {{{WORDS['citaat']}, citaat.who: Keuken Klaver, citaat.credits: [keuken, makers]}}"
+    assert {"citaat.who", "citaat.credits", "credits.keuken"}.isdisjoint(went(told(tmp_path, words)))
+
+
+WITH_NOOR = "terms: {kind: {one: Noor, own: haar}}\n    told_in"
+
+
+def with_people(folder: Path) -> Path:
+    base = folder / "mensen.yaml"
+    words = BASE.read_text(encoding="utf-8").replace("told_in", WITH_NOOR, 1)
+    words = words.replace("text: Wat doe je?,", "text: 'Wat doe je met ${kind.own} bord?',")
+    words = words.replace("next_step: Wat kook je?", "next_step: 'Wat kook je voor ${verhaal.kind}?'")
+    base.write_text(words.replace("Neem je tijd.", "Neem je tijd met de kok."), encoding="utf-8")
+    return base
+
+
+def test_people_of_the_old_story_are_listed_until_they_are_somebody_else(tmp_path: Path) -> None:
+    base = with_people(tmp_path)
+    still = {"verhaal.steps.duo.ask.eerst.text", "slot.next_step"}
+    assert left(told(tmp_path, base=base)) == set()
+    made = told(tmp_path, RETOLD, base=base)
+    assert still <= left(made)
+    assert {one.cause.target for one in made.left if one.address in still} == {"verhaal.terms.kind"}
+    other = told(tmp_path, f"{RETOLD[:-2]}, verhaal.terms.kind: {{one: Tom, own: zijn}}}}", base=base)
+    assert still.isdisjoint(left(other))
+    assert block(other, "slot").next_step.plain == "Wat kook je voor Tom?"  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["keep: [verhaal.terms.kind]", "keep: [verhaal]", "terms: {verhaal.kind: {one: Noor, own: haar}}"],
+)
+def test_people_who_are_the_same_are_said_once(tmp_path: Path, words: str) -> None:
+    made = told(tmp_path, f"{RETOLD}{words}", base=with_people(tmp_path))
+    assert {"verhaal.steps.duo.ask.eerst.text", "slot.next_step"}.isdisjoint(left(made))
+
+
+def test_who_is_still_the_old_one_is_told_with_the_word(tmp_path: Path, theme: Theme) -> None:
+    made = told(tmp_path, RETOLD, base=with_people(tmp_path))
+    report = Report()
+    compose(made, theme, report)
+    (found, *_) = [one for one in report if one.code is Code.LEFTOVER_PERSON]
+    assert (values(found)["word"], values(found)["term"], values(found)["place"]) == (
+        "Noor",
+        "kind",
+        "dia 9 en werkblad 2",
+    )
+
+
 def test_each_text_left_over_is_told_by_itself_where_it_stands(tmp_path: Path, theme: Theme) -> None:
     found = [one for one in told_by(tmp_path, RETOLD, theme) if one.code is Code.LEFTOVER]
     assert [(one.places, values(one)["place"]) for one in found] == [
@@ -302,6 +377,20 @@ def test_who_changes_what_keeps_people_safe_is_told(
 ) -> None:
     found = [one for one in told_by(tmp_path, words, theme) if one.code is Code.SAFETY_CHANGED]
     assert address in [place for one in found for place in one.places]
+
+
+def test_guide_begins_with_what_keeps_people_safe_no_more(tmp_path: Path, theme: Theme) -> None:
+    layout = compose(told(tmp_path, "remove: [agreements.binnen]"), theme, Report())
+    guide = next(one for one in layout.documents if one.kind is DocumentKind.GUIDE)
+    first = [text.plain for text in texts(guide.parts[0].elements)][:8]
+    assert "Houdt mensen veilig, en is hier anders dan in het origineel" in first
+    assert "Wat je hier hoort blijft hier." in first
+
+
+def test_plan_says_what_goes_along_with_what_there_is_no_time_for(tmp_path: Path) -> None:
+    made = told(tmp_path, delivery=Delivery.model_validate({"duration": "40m"}))
+    said = "Weggelaten: Neem je er een? (4 min.) · wat erover gaat, gaat mee weg (2)"
+    assert next(fitted(made)).plain == said
 
 
 def test_safety_of_a_block_that_is_removed_is_not_told(tmp_path: Path, theme: Theme) -> None:
@@ -374,8 +463,8 @@ def test_people_of_the_old_story_are_listed_wherever_they_are_named(tmp_path: Pa
         "moeder",
         "3",  # the title tells the story anyhow
     )
-    listed = [one.places[0] for one in report if one.code is Code.LEFTOVER]
-    assert listed[0] == "regendag.title"
+    codes = (Code.LEFTOVER, Code.LEFTOVER_PERSON)
+    listed = [one.places[0] for one in report if one.code in codes]
     assert set(listed) == NAMED
 
 

@@ -199,3 +199,14 @@ def test_names_that_no_adaptation_changes_are_comments() -> None:
     told = BASE.parents[1] / "told" / "workshop.yaml"
     lines = command(told).stdout
     assert '  # credits.keuken.name: "Keuken Klaver"\n  credits.keuken.role: "voorbeeld"\n' in lines
+
+
+def test_terms_stand_above_the_texts(avond: Path) -> None:
+    people = TELLING.replace("    told_in", "    terms: {kind: {one: meisje, the: het meisje}}\n    told_in")
+    avond.write_text(people.replace("title: Een", "terms: {kom: kom}\ntitle: Een"), encoding="utf-8")
+    assert command("avond.yaml").stdout.startswith(
+        "  terms.kom: {one: kom}\n  terms.soep.kind: {one: meisje, the: het meisje}\n  title: "
+    )
+    assert command("avond.yaml", "--block", "soep").stdout.startswith("  terms.soep.kind: {one: meisje, ")
+    told = json.loads(command("avond.yaml", "--about", "soep.stages", "--format", "json").stdout)
+    assert told["terms"] == {"soep.kind": {"one": "meisje", "the": "het meisje"}}

@@ -74,11 +74,11 @@ def named(words: str, terms: Terms) -> tuple[str, str] | None:
     return None
 
 
-def terms_in(source: str, terms: Terms) -> Iterator[str]:
-    """The names of the terms that an author's words are written with."""
-    for found in _TERM.finditer(source):
-        if found[1] and (term := named(found[1].strip(), terms)):
-            yield term[0]
+def names_in(words: str, terms: Terms) -> Iterator[str]:
+    """The terms that stand in an author's words, by their names."""
+    for found in _TERM.finditer(words):
+        if found[1] and (known := named(found[1].strip(), terms)):
+            yield known[0]
 
 
 def _uncapitalised(name: str) -> str:

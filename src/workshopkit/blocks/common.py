@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum
 from typing import Annotated, ClassVar
 
@@ -129,7 +130,9 @@ class Step(Item):
     """A part of a block with its own form and minutes."""
 
     form: Form = Field(description="Who does it together.")
-    minutes: Mins = Field(description="Its minutes; those of all steps add up to the block's plan.")
+    minutes: Mins = Field(
+        description="Its minutes; those of all steps, or of the `must` ones, add up to the plan."
+    )
     title: Inline = Field(default=EMPTY, description="The title of the step's own slide.")
     ask: tuple[Ask, ...] = Field(
         default=(), description="The questions of this step, at most three on a slide."
@@ -138,6 +141,17 @@ class Step(Item):
         default=None, description="In a vignette: the stage at which it happens."
     )
     debrief: Switch = Field(default=False, description="Looking back together; never below three minutes.")
+
+
+def waiting(steps: Iterable[Step], plan: int) -> tuple[Step, ...]:
+    """The steps that wait in reserve: those that may go, where a plan is what the others add up to.
+
+    They come in together when there is time, as a block with a plan of 0 does.
+    """
+    all_steps = tuple(steps)
+    others = sum(step.minutes for step in all_steps if step.priority is Priority.MUST)
+    found = tuple(step for step in all_steps if step.minutes and step.priority is not Priority.MUST)
+    return found if plan and others == plan else ()
 
 
 class Material(Item):

@@ -12,7 +12,7 @@ from workshopkit.cli.answer import as_json, fail, listed, told
 from workshopkit.cli.options import message_language, output_options
 from workshopkit.cli.outcome import outcome, outcome_lines
 from workshopkit.diagnostics import Report, WorkshopError
-from workshopkit.model import read_sources, workshop_of
+from workshopkit.model import Workshop, read_sources, workshop_of
 from workshopkit.overlay import Change, What, name_of, words_of
 from workshopkit.source import Mapping, Node
 
@@ -64,17 +64,22 @@ def command(name: str, adaptations: tuple[str, ...], form: str, lang: str | None
         fail(error, report, form, language)
     found = outcome(shown) if shown and shown.changes else {}
     if form == "json":
-        changes = [_content(change) for change in workshop.changes]
+        changes = [_content(change) for change in _shown(workshop)]
         lists = {code.value.replace("-", "_"): listed(told, language) for code, told in (found or {}).items()}
         as_json({"ok": True, "changes": changes, **lists}, report, language)
         return
     told(report, language)
-    if workshop.changes:
-        Console(markup=False, emoji=False).print(_table(workshop.changes, language))
+    if shown_changes := _shown(workshop):
+        Console(markup=False, emoji=False).print(_table(shown_changes, language))
     else:
         click.echo(_NOTHING[language].format(name=name))
     for line in outcome_lines(found, language):
         click.echo(line)
+
+
+def _shown(workshop: Workshop) -> tuple[Change, ...]:
+    """What was changed, and what was said to hold still."""
+    return tuple(change for change in workshop.said if change.what is not What.REPEATED)
 
 
 def _table(changes: tuple[Change, ...], language: str) -> Table:

@@ -1,7 +1,8 @@
-"""Texts as the lines of an adaptation: each with its address, as its author typed it, ready to be changed."""
+"""Texts and terms as lines of an adaptation: each with its address, as its author typed it."""
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -40,6 +41,19 @@ def line_of(address: str, texts: tuple[Text, ...]) -> str:
     """What is typed at an address as a line of YAML, or as several where it is long."""
     words = [text.source or "" for text in texts]
     return entry(address, words[0] if texts[0].address == address else words)
+
+
+def term_line(name: str, workshop: Workshop, below: str = "") -> str:
+    """A term with all its forms, as a line; `below` is what stands before its name in its address."""
+    forms = ", ".join(f"{form}: {bare(word)}" for form, word in workshop.terms[name].items())
+    return f"{below}{name}: {{{forms}}}"
+
+
+def bare(words: str) -> str:
+    """Words as YAML reads them whatever stands in them: bare where that is safe, else quoted as JSON."""
+    plain = re.sub("[ \n]+", " ", words).strip()  # a no-break space stays one
+    safe = plain and plain[0].isalpha() and not set(plain) & set(":#{}[],&*?|<>=!%@`\"'")
+    return plain if safe else json.dumps(plain, ensure_ascii=False)
 
 
 def indented(lines: str, by: str = INDENT) -> str:

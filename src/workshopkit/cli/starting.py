@@ -3,14 +3,13 @@ story in the place of another one."""
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from itertools import groupby
 
 from workshopkit.blocks import Block
-from workshopkit.cli.lines import INDENT, block_of, by_address, line_of
+from workshopkit.cli.lines import INDENT, bare, block_of, by_address, line_of, term_line
 from workshopkit.cli.retold import Retold
 from workshopkit.compose.standing_on import Surface
 from workshopkit.model import Workshop
@@ -45,14 +44,14 @@ def adaptation_words(workshop: Workshop, name: str, file: str, language: str) ->
     """
     ids = [block.id for block in workshop.blocks]
     blocks = [
-        f"  # {block.id}: {{title: {_quoted(block.title.source or '')}, minutes: {block.minutes.plan}}}"
+        f"  # {block.id}: {{title: {bare(block.title.source or '')}, minutes: {block.minutes.plan}}}"
         for block in workshop.blocks
     ]
     values = {
         "AUDIENCE": "\n".join(f"  # audience: {audience}" for audience in workshop.audience_ids),
         "TERMS": _terms(workshop, tuple(workshop.terms)),
         "BLOCKS": "\n".join(blocks),
-        "TITLE": _quoted(workshop.title.source or ""),
+        "TITLE": bare(workshop.title.source or ""),
         "FIRST": ids[len(ids) // 2],
         "BLOCK": ids[-2:][0],
         "NAME": _named(workshop, name),
@@ -74,7 +73,7 @@ def retelling_words(
     leaning = [other.id for other in workshop.blocks if block.id in other.leans_on]
     own_terms = tuple(term for term in workshop.terms if term.startswith(f"{block.id}."))
     values = {
-        "TITLE": _quoted(block.title.plain),
+        "TITLE": bare(block.title.plain),
         "TERMS": _terms(workshop, own_terms),
         "OWN": _off(found.own).rstrip("\n"),
         "STAYING": _by_surface(found.staying, workshop, language),
@@ -108,18 +107,14 @@ def _off(texts: Iterable[Text]) -> str:
 
 
 def _terms(workshop: Workshop, names: Iterable[str]) -> str:
-    """These terms as lines that are off, each with all its forms."""
-    lines = []
-    for name in names:
-        forms = ", ".join(f"{form}: {_quoted(word)}" for form, word in workshop.terms[name].items())
-        lines.append(f"  # {name}: {{{forms}}}")
-    return "\n".join(lines)
+    """These terms as lines that are off."""
+    return "\n".join(f"{INDENT}# {term_line(name, workshop)}" for name in names)
 
 
 def _named(workshop: Workshop, name: str) -> str:
     """The name after `adapts:`, with the language where it is another than that of the workshop's file."""
     is_translated = workshop.language != workshop.written_in
-    return _quoted(name) + (f"\nlanguage: {workshop.language}" if is_translated else "")
+    return bare(name) + (f"\nlanguage: {workshop.language}" if is_translated else "")
 
 
 def _filled(starter: str, values: Mapping[str, str]) -> str:
@@ -130,10 +125,3 @@ def _filled(starter: str, values: Mapping[str, str]) -> str:
         words = words.replace(f"{name}\n", "")
     names = "|".join(values)
     return re.sub(rf"\b(?:{names})\b", lambda name: values[name[0]], words)
-
-
-def _quoted(words: str) -> str:
-    """Words as YAML reads them whatever stands in them: bare where that is safe, else quoted as JSON."""
-    plain = re.sub("[ \n]+", " ", words).strip()  # a no-break space stays one
-    safe = plain and plain[0].isalpha() and not set(plain) & set(":#{}[],&*?|<>=!%@`\"'")
-    return plain if safe else json.dumps(plain, ensure_ascii=False)

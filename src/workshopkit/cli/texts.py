@@ -11,7 +11,7 @@ import click
 
 from workshopkit.cli.answer import as_json, fail, told
 from workshopkit.cli.inputs import language_tag
-from workshopkit.cli.lines import block_of, by_address, change_lines
+from workshopkit.cli.lines import block_of, by_address, change_lines, indented, term_line
 from workshopkit.cli.options import message_language, output_options, workshop_options
 from workshopkit.cli.pinning import NOTED, note_missing
 from workshopkit.cli.unknown import unknown_block
@@ -40,8 +40,9 @@ def command(
 ) -> None:
     """Print every text of NAME in full, with its address, as lines to paste below `change:`.
 
-    A text is as its author typed it, with terms (${ouder.the}) and marks. Of an adaptation the texts are
-    those that stand there now; what it changes is noted beside it, in regenboog.pins.yaml.
+    A text is as its author typed it, with terms (${ouder.the}) and marks; the terms stand above. Of an
+    adaptation the texts are those that stand there now; what it changes is noted beside it, in
+    regenboog.pins.yaml.
     """
     language = message_language(lang)
     report = Report()
@@ -59,13 +60,17 @@ def command(
     noted: Path | None = None
     with suppress(WorkshopError):  # the texts are shown where nothing can be written
         noted = note_missing(workshop, sources, language)
+    terms = _terms(workshop, block or about)
     if form == "json":
         contents = [_content(address, found, workshop) for address, found in by_address(texts)]
-        as_json({"ok": True, "texts": contents}, report, language)
+        forms = {term: dict(workshop.terms[term]) for term in terms}
+        as_json({"ok": True, "texts": contents, "terms": forms}, report, language)
         return
     told(report, language)
     if noted:
         click.echo(NOTED[language].format(path=noted), err=True)
+    for term in terms:
+        click.echo(indented(term_line(term, workshop, "terms.")))
     click.echo(change_lines(texts, workshop), nl=False)
 
 
@@ -83,6 +88,14 @@ def _chosen(workshop: Workshop, block: str | None, about: str | None, report: Re
             unknown_block("--about", about, workshop, report, also=sorted(ways))
         texts = tuple(text for text in texts if text.address in found)
     return texts
+
+
+def _terms(workshop: Workshop, of: str | None) -> tuple[str, ...]:
+    """The terms by name: of a block the people of its story, else all of them."""
+    if of is None:
+        return tuple(workshop.terms)
+    start = f"{of.partition('.')[0]}."
+    return tuple(name for name in workshop.terms if name.startswith(start))
 
 
 def _ways(text: Text) -> Iterable[str]:

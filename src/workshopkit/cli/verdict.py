@@ -26,7 +26,7 @@ def verdict(name: str, plan: Plan, report: Report, language: str) -> list[str]:
     """The last lines of a check: fine only when nothing is to be looked at."""
     problems = report.problems
     lines = []
-    if not _left(report) and (names := told_anew(plan.workshop)):
+    if not _left(report) and (names := told_anew(plan)):
         lines.append(_NOTHING_LEFT[language].format(names=", ".join(names)))
     if problems:
         lines.append(_WARNED[language].format(name=name, count=len(problems)))
@@ -45,4 +45,4 @@ def remainder(report: Report, language: str) -> str | None:
 
 
 def _left(report: Report) -> list[Diagnostic]:
-    return [one for one in report if one.code is Code.LEFTOVER]
+    return [one for one in report if one.code in (Code.LEFTOVER, Code.LEFTOVER_PERSON)]

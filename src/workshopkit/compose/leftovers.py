@@ -38,16 +38,24 @@ def report_leftovers(
 def _text(plan: Plan, left: Left, where: tuple[Spot, ...], written: Writings, report: Report) -> None:
     place = place_of_cause(left.cause, written) or plan.delivery.span
     public = [spot for spot in where if spot.surface is not Surface.TRAINER]
-    report.add(
-        Code.LEFTOVER,
-        place,
-        places=(left.address,),
-        id=left.cause.target.partition(".")[0],
-        words=left.words,
-        address=left.address,
-        place=plan.labels.join_and([spot.name for spot in public or where]),
-        wall=1 if where[0].surface is Surface.WALL else 0,
-    )
+    values = {
+        "words": left.words,
+        "address": left.address,
+        "place": plan.labels.join_and([spot.name for spot in public or where]),
+        "wall": 1 if where[0].surface is Surface.WALL else 0,
+    }
+    block, _, term = left.cause.target.partition(".terms.")
+    if left.cause.why is Why.PEOPLE:
+        code, word = Code.LEFTOVER_PERSON, _word(plan, left.cause.target)
+        report.add(code, place, places=(left.address,), id=block, term=term, word=word, **values)
+    else:
+        block = block.partition(".")[0]
+        report.add(Code.LEFTOVER, place, places=(left.address,), id=block, **values)
+
+
+def _word(plan: Plan, target: str) -> str:
+    """What somebody of a story is called."""
+    return plan.workshop.terms[target.replace(".terms.", ".", 1)].get("one", "")
 
 
 def _blocks(plan: Plan, left: list[Left], written: Writings, report: Report) -> None:
@@ -72,13 +80,12 @@ def _people(plan: Plan, left: list[Left], written: Writings, report: Report) -> 
     """Each person of the old story who is still named, with the one line that mends every text of it."""
     for target, count in Counter(one.cause.target for one in left).items():
         cause = next(one.cause for one in left if one.cause.target == target)
-        block, _, name = target.partition(".terms.")
         report.add(
             Code.LEFTOVER_PEOPLE,
             place_of_cause(cause, written) or plan.delivery.span,
             places=(target,),
-            id=block,
-            words=plan.workshop.terms[f"{block}.{name}"].get("one", name),
+            id=target.partition(".")[0],
+            words=_word(plan, target),
             address=target,
             count=count,
         )

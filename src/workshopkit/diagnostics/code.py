@@ -39,6 +39,7 @@ class Code(Enum):
     OTHER_WORKSHOP = "other-workshop"
     CREDITS_STAY = "credits-stay"
     MISSING_FORM = "missing-form"
+    NUMBERED_ADDRESS = "numbered-address"
     ID_STAYS = "id-stays"
     BLOCKS_STAY = "blocks-stay"
     LIST_REPLACED = "list-replaced"
@@ -51,6 +52,7 @@ class Code(Enum):
     LEFTOVER_BLOCK = "leftover-block"
     LEFTOVER_PEOPLE = "leftover-people"
     LEFTOVER = "leftover"
+    LEFTOVER_PERSON = "leftover-person"
     WENT_ALONG = "went-along"
     UNATTRIBUTED = "unattributed"
     SAFETY_CHANGED = "safety-changed"
@@ -158,11 +160,13 @@ _NOTES = {
 
 
 _WARNINGS = {
+    Code.NUMBERED_ADDRESS,
     Code.BASE_CHANGED,
     Code.UNINFLECTED,
     Code.LEFTOVER_BLOCK,
     Code.LEFTOVER_PEOPLE,
     Code.LEFTOVER,
+    Code.LEFTOVER_PERSON,
     Code.UNATTRIBUTED,
     Code.SAFETY_CHANGED,
     Code.NOT_TRANSLATED,

@@ -7,13 +7,28 @@ from collections.abc import Iterable, Mapping
 from workshopkit.diagnostics.code import Code, Severity
 
 GROUPS: Mapping[str, frozenset[Code]] = {
-    "leftovers": frozenset({Code.LEFTOVER_BLOCK, Code.LEFTOVER_PEOPLE, Code.LEFTOVER, Code.UNATTRIBUTED}),
+    "leftovers": frozenset(
+        {
+            Code.LEFTOVER_BLOCK,
+            Code.LEFTOVER_PEOPLE,
+            Code.LEFTOVER,
+            Code.LEFTOVER_PERSON,
+            Code.UNATTRIBUTED,
+        }
+    ),
     "safety": frozenset({Code.SAFETY_CHANGED}),
     "fit": frozenset({Code.NO_BUFFER, Code.SHORT_DEBRIEF, Code.NOT_IN_SESSION, Code.EMPTY_SESSION}),
 }
 
 RETELLING = frozenset(
-    {Code.ONLY_CORRECTED, Code.LEFTOVER_BLOCK, Code.LEFTOVER_PEOPLE, Code.LEFTOVER, Code.WENT_ALONG}
+    {
+        Code.ONLY_CORRECTED,
+        Code.LEFTOVER_BLOCK,
+        Code.LEFTOVER_PEOPLE,
+        Code.LEFTOVER,
+        Code.LEFTOVER_PERSON,
+        Code.WENT_ALONG,
+    }
 )
 """What is told of a story that is told anew; it stays in the order of the pack."""
 

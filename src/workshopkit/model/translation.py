@@ -148,6 +148,8 @@ def _is_of(file: SourceFile, language: str) -> bool:
 def _entries(file: SourceFile, report: Report) -> dict[str, Entry]:
     """The entries of a translation file that have a text."""
     texts = file.root.entries.get("texts")
+    if texts is None or (isinstance(texts, Scalar) and texts.absent):
+        return {}  # perhaps it has only terms
     if not isinstance(texts, Mapping):
         report.add(Code.NOT_A_MAP, file.root.keys.get("texts", file.root.span), key="texts", value="")
         return {}

@@ -11,8 +11,9 @@ from pydantic_core import PydanticCustomError
 from workshopkit.blocks import Block
 from workshopkit.blocks.common import Item, Line, Material, Told
 from workshopkit.decode import BoundTo, Forms, Id, Inline, Language, Model, Switch, Web, Whole, Word
-from workshopkit.diagnostics import Code
+from workshopkit.diagnostics import Code, Diagnostic
 from workshopkit.model.delivery import Delivery
+from workshopkit.model.pointing import Pointing
 from workshopkit.overlay import Change, What
 from workshopkit.text import EMPTY
 
@@ -118,7 +119,7 @@ class Workshop(Model):
     theme: Word = Field(default="samen", description="The theme that it is shown in.")
     licence: Word = Field(default="", description="Its licence as it is printed; none when absent.")
     version: Word = Field(default="", description="Which version of the session it is, as it is printed.")
-    authors: tuple[Word, ...] = Field(default=(), description="Who wrote its words, by name.")
+    authors: tuple[Line, ...] = Field(default=(), description="Who wrote its words, by name.")
     credits: tuple[Credit, ...] = Field(default=(), description="Whose work stands in it.")
     sources: tuple[Source, ...] = Field(default=(), description="References for the guide.")
     terms: Mapping[str, Forms] = Field(
@@ -147,16 +148,26 @@ class Workshop(Model):
     _changes: tuple[Change, ...] = PrivateAttr(default=())
     _written_in: str = PrivateAttr(default="")
     _adapted_by: str = PrivateAttr(default="")
+    _pointing: Pointing | None = PrivateAttr(default=None)
 
     @property
     def changes(self) -> tuple[Change, ...]:
         """What adaptations changed, in the order in which they were put over the workshop."""
+        return tuple(change for change in self._changes if change.what not in (What.KEPT, What.REPEATED))
+
+    @property
+    def said(self) -> tuple[Change, ...]:
+        """The same, with what adaptations say still holds, and what they write again in the same words."""
         return self._changes
 
     @property
     def adapted_by(self) -> str:
         """Who changed it, as the last adaptation that says so names them; empty when none does."""
         return self._adapted_by
+
+    def point(self, told: Diagnostic) -> Diagnostic:
+        """What is told of it, where its reader can mend that: in the adaptation, not in what it adapts."""
+        return self._pointing.point(told) if self._pointing else told
 
     @property
     def makers(self) -> tuple[Credit, ...]:

@@ -18,12 +18,15 @@ ORIGINAL = 0
 class Writings:
     """What adaptations wrote, by address and rank: the later one is put over the earlier.
 
-    `written` was changed or put in, `kept` said to hold still; `anew` are the changes of words that stood
-    there, `added` those that put something in, each with its rank; `removed` what was taken out.
+    `written` was changed or put in, `kept` said to hold still; `corrected` has by block the ranks whose
+    changes are said to be no more than corrections: those of who says so, or else all before. `anew` are the
+    changes of words that stood there, `added` those that put something in, each with its rank; `removed` what
+    was taken out.
     """
 
     written: Mapping[str, int]
     kept: Mapping[str, int]
+    corrected: Mapping[str, frozenset[int]]
     anew: tuple[tuple[int, Change], ...]
     added: tuple[tuple[int, Change], ...]
     removed: tuple[tuple[int, Change], ...]
@@ -50,9 +53,9 @@ class Writings:
         their source (`names`) are others too when some are put in.
         """
         block = target.partition(".")[0]
-        corrected = self.kept.get(block, ORIGINAL) if not names else ORIGINAL
+        corrected = self.corrected.get(block, frozenset()) if not names else frozenset()
         found = [*self.anew, *(self.added if names else self._replacing())]
-        touching = [one for one in found if one[0] > corrected and _touches(one[1].address, target)]
+        touching = [one for one in found if one[0] not in corrected and _touches(one[1].address, target)]
         return max(touching, key=lambda one: one[0], default=None)
 
     def removal(self, target: str) -> Change | None:
@@ -70,7 +73,7 @@ class Writings:
             tuple(one for one in found if one[1].block == block)
             for found in (self.anew, self.added, self.removed)
         )
-        return (*ranks, *lists, bool(self.added or self.kept))
+        return (*ranks, self.corrected.get(block), *lists, bool(self.added or self.kept))
 
     def _replacing(self) -> Iterator[tuple[int, Change]]:
         """What came in where something was taken out of the same list."""
@@ -81,16 +84,22 @@ class Writings:
 def writings(workshop: Workshop) -> Writings:
     """What the adaptations of a workshop wrote."""
     written: dict[str, int] = {}
-    kept: dict[str, int] = {}
     lists: dict[What, list[tuple[int, Change]]] = {what: [] for what in What}
-    for rank, change in _ranked(workshop.changes):
+    for rank, change in _ranked(workshop.said):
         lists[change.what].append((rank, change))
-        if change.what is What.KEPT:
-            kept[change.address] = rank
-        elif change.what in (What.CHANGED, What.ADDED):
+        if change.what in (What.CHANGED, What.ADDED, What.REPEATED):
             written[change.address] = rank
     anew = tuple(one for one in lists[What.CHANGED] if is_told(workshop, one[1].address))
-    return Writings(written, kept, anew, tuple(lists[What.ADDED]), tuple(lists[What.REMOVED]))
+    own = {(rank, change.block) for rank, change in anew}
+    kept: dict[str, int] = {}
+    corrected: dict[str, frozenset[int]] = {}
+    for rank, change in lists[What.KEPT]:
+        name = change.address
+        if (rank, name) not in own:
+            kept[name] = rank
+        ranks = {rank} if (rank, name) in own else range(rank + 1)
+        corrected[name] = corrected.get(name, frozenset()).union(ranks)
+    return Writings(written, kept, corrected, anew, tuple(lists[What.ADDED]), tuple(lists[What.REMOVED]))
 
 
 def _ranked(changes: Iterable[Change]) -> Iterator[tuple[int, Change]]:

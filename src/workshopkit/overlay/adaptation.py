@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from workshopkit.diagnostics import Code, Report, Span
+from workshopkit.overlay.addresses import BLOCKS, ids_of, unknown
 from workshopkit.overlay.changes import Change, Log
 from workshopkit.overlay.keeping import kept
-from workshopkit.overlay.lists import BLOCKS, inserted, ordered, removed
-from workshopkit.overlay.merging import merged, put, steps, unknown
-from workshopkit.overlay.normal import id_of
+from workshopkit.overlay.lists import inserted, ordered, removed
+from workshopkit.overlay.merging import merged, put, steps
 from workshopkit.overlay.references import without_references
 from workshopkit.overlay.shape import PLAIN, Shape
 from workshopkit.overlay.terms import TERMS, apart, with_block_terms, with_terms
@@ -23,15 +23,16 @@ TAKEN_OVER = ("delivery", "theme", "language")
 
 
 def overlay(
-    base: Mapping, adaptation: Mapping, shape: Shape, report: Report
+    base: Mapping, adaptation: Mapping, shape: Shape, report: Report, workshop: Mapping | None = None
 ) -> tuple[Mapping, tuple[Change, ...]]:
     """The base with an adaptation put over it, and what that changed.
 
     `base` is written out (`normal`); the adaptation as read. Changes come first, then insertions, removals
     and the order, so that each may name what the base has. Values keep their place: a mistake in one points
-    into the file it came from. Where nothing changes, the base's own nodes are returned.
+    into the file it came from. Where nothing changes, the base's own nodes are returned. `workshop` is what
+    the first adaptation was put over, in whose lists a number counts.
     """
-    log = Log(report)
+    log = Log(report, (workshop or base, base))
     root = base
     if isinstance(terms := adaptation.entries.get(TERMS), Mapping):
         root = with_terms(root, terms, log)
@@ -88,13 +89,13 @@ def _by_block(root: Mapping, value: Node, place: Span, log: Log) -> Iterator[tup
     if isinstance(value, Mapping):
         yield from steps(value)
     else:
-        log.report.add(Code.BLOCKS_STAY, place, id=next(iter(_block_ids(root)), "…"))
+        log.report.add(Code.BLOCKS_STAY, place, id=next(ids_of(blocks), "…"))
 
 
 def _block_changed(root: Mapping, name: str, place: Span, value: Node, shape: Shape, log: Log) -> Mapping:
     """The root with one block changed; its terms stand in the workshop's table."""
     blocks = root.entries.get(BLOCKS)
-    ids = _block_ids(root)
+    ids = list(ids_of(blocks))
     if name not in ids or not isinstance(blocks, Sequence):
         unknown(name, ids, place, "", log, also=shape.fields)
         return root
@@ -103,12 +104,6 @@ def _block_changed(root: Mapping, name: str, place: Span, value: Node, shape: Sh
     over = Mapping({name: value}, {name: place}, value.span)
     made = merged(blocks, over, shape.fields.get(BLOCKS, PLAIN), "", log)
     return replace(root, entries={**root.entries, BLOCKS: made or blocks})
-
-
-def _block_ids(root: Mapping) -> list[str]:
-    blocks = root.entries.get(BLOCKS)
-    items = blocks.items if isinstance(blocks, Sequence) else ()
-    return [own.value for item in items if (own := id_of(item))]
 
 
 def _in_order(root: Mapping, adaptation: Mapping, shape: Shape, log: Log) -> Mapping:

@@ -17,7 +17,8 @@ class What(Enum):
     ADDED = "added"
     REMOVED = "removed"
     ORDERED = "ordered"
-    KEPT = "kept"
+    KEPT = "kept"  # said to hold still
+    REPEATED = "repeated"  # written again, in the same words
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +59,12 @@ Key = str | int
 class Log:
     """Where an adaptation that is being applied notes its changes and mistakes.
 
-    `placed` has what it put in, by the list's address and the item's id, with what that came after.
+    `roots` are the workshop as it was written, and as it was before this adaptation. `placed` has what it put
+    in, by the list's address and the item's id, with what that came after.
     """
 
     report: Report
+    roots: tuple[Mapping, ...] = ()
     changes: list[Change] = field(default_factory=list)
     placed: dict[tuple[str, Key], Key] = field(default_factory=dict)
 
@@ -69,7 +72,7 @@ class Log:
         if what is What.CHANGED and before is None:
             what = What.ADDED
         elif what is What.CHANGED and _is_same(before, after):
-            return
+            what = What.REPEATED
         self.changes.append(Change(address, what, before, after, span))
 
 

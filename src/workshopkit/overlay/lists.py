@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 from workshopkit.diagnostics import Code, Span
+from workshopkit.overlay.addresses import BLOCKS, below, ids_of, meant, names_below, unknown
 from workshopkit.overlay.changes import Key, Log, What
-from workshopkit.overlay.merging import below, unknown
 from workshopkit.overlay.normal import free_id, id_of, normal
 from workshopkit.overlay.shape import PLAIN, Shape
 from workshopkit.source import Mapping, Node, Scalar, Sequence
 
-BLOCKS = "blocks"
-"""The list that an address without any other list means; it takes no place in addresses."""
-
-Edit = Callable[[Sequence, Shape], Sequence]
+Edit = Callable[[Sequence, Shape, str], Sequence]
+"""From a list, its shape and its address to the list as it becomes."""
 
 
 def edited(root: Mapping, way: list[str], shape: Shape, place: Span, log: Log, edit: Edit) -> Mapping:
@@ -29,7 +27,7 @@ def _edited(
 ) -> Node:
     if not way:
         if isinstance(node, Sequence):
-            return edit(node, shape.items or PLAIN)
+            return edit(node, shape.items or PLAIN, address)
         log.report.add(Code.NOT_A_LIST, place, key=address, value="")
         return node
     step, rest = way[0], way[1:]
@@ -41,56 +39,41 @@ def _edited(
             listed = entries.get(step, Sequence((), place))
             if isinstance(listed, Scalar) and listed.absent:
                 listed = Sequence((), place)
-            made = _edited(listed, rest, own, below(address, step), place, log, edit)
+            here = address if step == BLOCKS and not address else below(address, step)
+            made = _edited(listed, rest, own, here, place, log, edit)
             return replace(node, entries={**entries, step: made}, keys={step: place, **node.keys})
         case Mapping(entries) if not address and BLOCKS in entries and _has(entries[BLOCKS], step):
             own = shape.fields.get(BLOCKS, PLAIN)
             made = _edited(entries[BLOCKS], way, own, "", place, log, edit)
             return replace(node, entries={**entries, BLOCKS: made})
-        case Sequence(items) if _has(node, step):
-            return replace(
-                node,
-                items=tuple(
-                    _edited(item, rest, shape.items or PLAIN, below(address, step), place, log, edit)
-                    if (own_id := id_of(item)) and own_id.value == step
-                    else item
-                    for item in items
-                ),
+        case Sequence(items) if _has(node, name := meant(step, node, address, place, log)):
+            inner = shape.items or PLAIN
+            made_items = tuple(
+                _edited(item, rest, inner, below(address, name), place, log, edit)
+                if (own_id := id_of(item)) and own_id.value == name
+                else item
+                for item in items
             )
-    unknown(step, _names(node, shape, top=not address), place, address, log)
+            return replace(node, items=made_items)
+    unknown(step, names_below(node, top=not address), place, address, log)
     return node
 
 
 def _has(node: Node, name: str) -> bool:
-    return isinstance(node, Sequence) and any(own.value == name for own in _ids(node))
-
-
-def _ids(node: Sequence) -> Iterator[Scalar]:
-    return (own for item in node.items if (own := id_of(item)))
-
-
-def _names(node: Node, shape: Shape, *, top: bool) -> list[str]:
-    match node:
-        case Sequence():
-            return [own.value for own in _ids(node)]
-        case Mapping(entries):
-            blocks = entries.get(BLOCKS)
-            own = [own.value for own in _ids(blocks)] if top and isinstance(blocks, Sequence) else []
-            return [*own, *(key for key in entries if key not in ("id", "kind", BLOCKS))]
-        case _:
-            return []
+    return name in ids_of(node)
 
 
 def removed(root: Mapping, written: Scalar, shape: Shape, log: Log) -> Mapping:
     """The root without the item at an address: a block, or anything in a list."""
-    *way, name = written.value.split(".")
+    *way, last = written.value.split(".")
 
-    def edit(listed: Sequence, shape: Shape) -> Sequence:
+    def edit(listed: Sequence, shape: Shape, address: str) -> Sequence:
+        name = meant(last, listed, address, written.span, log)
         if not _has(listed, name):
-            unknown(name, [own.value for own in _ids(listed)], written.span, ".".join(way), log)
+            unknown(name, ids_of(listed), written.span, address, log)
             return listed
         gone = next(item for item in listed.items if (own := id_of(item)) and own.value == name)
-        log.note(written.value, What.REMOVED, gone, None, written.span)
+        log.note(below(address, name), What.REMOVED, gone, None, written.span)
         return replace(listed, items=tuple(item for item in listed.items if item is not gone))
 
     return edited(root, way, shape, written.span, log, edit)
@@ -104,22 +87,22 @@ def inserted(root: Mapping, written: Mapping, shape: Shape, log: Log) -> Mapping
         log.report.add(Code.BAD_INSERT, written.span)
         return root
     way = [step for step in anchor.value.split(".") if step and step != BLOCKS]
-    name = way.pop() if way and side in ("before", "after") else None
+    last = way.pop() if way and side in ("before", "after") else None
 
-    def edit(listed: Sequence, shape: Shape) -> Sequence:
+    def edit(listed: Sequence, shape: Shape, address: str) -> Sequence:
         names = [own.value if (own := id_of(one)) else "" for one in listed.items]
+        name = None if last is None else meant(last, listed, address, anchor.span, log)
         if name is not None and name not in names:
-            unknown(name, names, anchor.span, ".".join(way), log)
+            unknown(name, names, anchor.span, address, log)
             return listed
-        new = _new(item, names, shape, ".".join(way), log)
+        new = _new(item, names, shape, address, log)
         if new is None:
             return listed
-        number = _place(listed, side, name, ".".join(way), log)
+        number = _place(listed, side, name, address, log)
         if side in ("after", "start"):
-            log.placed[".".join(way), _key(new)] = name or _START
+            log.placed[address, _key(new)] = name or _START
         own = id_of(new)
-        address = ".".join([*way, own.value if own else str(number + 1)])
-        log.note(address, What.ADDED, None, new, written.span)
+        log.note(below(address, own.value if own else str(number + 1)), What.ADDED, None, new, written.span)
         return replace(listed, items=(*listed.items[:number], new, *listed.items[number:]))
 
     return edited(root, way, shape, anchor.span, log, edit)
@@ -192,32 +175,35 @@ def ordered(root: Mapping, way: str, names: Sequence, shape: Shape, log: Log) ->
     What this adaptation took out may stand in it.
     """
 
-    def edit(listed: Sequence, shape: Shape) -> Sequence:
+    def edit(listed: Sequence, shape: Shape, address: str) -> Sequence:
         by_id = {own.value: item for item in listed.items if (own := id_of(item))}
-        seen: dict[str, Span] = {}
         gone = {change.address for change in log.changes if change.what is What.REMOVED}
-        here = "" if way == BLOCKS else way
-        wanted = [name for name in names.items if isinstance(name, Scalar)]
-        wanted = [name for name in wanted if name.value in by_id or below(here, name.value) not in gone]
-        for name in wanted:
-            if name.value not in by_id:
-                unknown(name.value, by_id, name.span, here, log)
-            elif first := seen.get(name.value):
-                other = f"{first.line}:{first.column}"
-                log.report.add(Code.DUPLICATE_ID, name.span, id=name.value, other=other)
-            seen.setdefault(name.value, name.span)
-        if len(seen & by_id.keys()) < len(wanted):
-            return listed
-        queue = iter([by_id[name.value] for name in wanted])
+        seen: dict[str, Span] = {}
+        for name in names.items:
+            if not isinstance(name, Scalar):
+                continue
+            own_id = meant(name.value, listed, address, name.span, log)
+            if own_id in by_id and (first := seen.get(own_id)):
+                log.report.add(Code.DUPLICATE_ID, name.span, id=own_id, other=f"{first.line}:{first.column}")
+            elif own_id not in by_id and below(address, own_id) not in gone:
+                unknown(own_id, by_id, name.span, address, log)
+            elif own_id in by_id:
+                seen[own_id] = name.span
+        queue = iter([by_id[name] for name in seen])
         items = tuple(
             next(queue) if (own := id_of(item)) and own.value in seen else item for item in listed.items
         )
-        made = replace(listed, items=items)
         if items != listed.items:
-            before = tuple(own for own in _ids(listed) if own.value in seen)
-            old, new = Sequence(before, listed.span), Sequence(tuple(wanted), names.span)
-            log.note(way or BLOCKS, What.ORDERED, old, new, names.span)
-        return made
+            old = tuple(Scalar(name, True, listed.span) for name in by_id if name in seen)
+            new = tuple(Scalar(name, True, place) for name, place in seen.items())
+            log.note(
+                address or BLOCKS,
+                What.ORDERED,
+                Sequence(old, listed.span),
+                Sequence(new, names.span),
+                names.span,
+            )
+        return replace(listed, items=items)
 
     return edited(
         root, [step for step in way.split(".") if step and step != BLOCKS], shape, names.span, log, edit

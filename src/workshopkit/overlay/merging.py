@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from workshopkit.diagnostics import Code, Span
-from workshopkit.diagnostics.suggest import suggest
+from workshopkit.overlay.addresses import below, meant, unknown
 from workshopkit.overlay.changes import Log, What
 from workshopkit.overlay.normal import id_of, normal
 from workshopkit.overlay.shape import PLAIN, Shape
@@ -103,7 +103,8 @@ def _list(base: Sequence, over: Mapping, shape: Shape, address: str, log: Log) -
     """
     items: list[Node] = list(base.items)
     places = {own.value: number for number, item in enumerate(items) if (own := id_of(item))}
-    for key, place, value in steps(over):
+    for step, place, value in steps(over):
+        key = meant(step, base, address, place, log)
         if key not in places:
             unknown(key, places, place, address, log)
             continue
@@ -115,29 +116,9 @@ def _list(base: Sequence, over: Mapping, shape: Shape, address: str, log: Log) -
     return Sequence(tuple(items), base.span)
 
 
-def unknown(
-    key: str, ids: Iterable[str], place: Span, address: str, log: Log, also: Iterable[str] = ()
-) -> None:
-    """Report an id that is not there, with what was probably meant: one of the ids, or of `also`."""
-    known = list(ids)
-    log.report.add(
-        Code.UNKNOWN_ADDRESS,
-        place,
-        value=key,
-        name=address,
-        choices=", ".join(known) or "–",
-        suggestion=suggest(key, [*known, *also]) or "",
-    )
-
-
 def steps(over: Mapping) -> Iterator[tuple[str, Span, Node]]:
     """The entries of a map; a key with dots ("stages.vraag.story") leads to a map below its first step."""
     for key, value in over.entries.items():
         place = over.keys.get(key, over.span)
         first, _, rest = key.partition(".")
         yield first, place, Mapping({rest: value}, {rest: place}, value.span) if rest else value
-
-
-def below(address: str, key: str) -> str:
-    """The address of what stands below another one."""
-    return f"{address}.{key}" if address else key

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from workshopkit.diagnostics import Code, Span
+from workshopkit.overlay.addresses import BLOCKS, below, ids_of
 from workshopkit.overlay.changes import Log, What
-from workshopkit.overlay.lists import BLOCKS
-from workshopkit.overlay.merging import below
 from workshopkit.overlay.normal import id_of
 from workshopkit.overlay.shape import PLAIN, Gone, RefersTo, Shape
 from workshopkit.source import Mapping, Node, Scalar, Sequence
@@ -20,9 +19,9 @@ def without_references(root: Mapping, base: Mapping, shape: Shape, log: Log) -> 
     The shape says what becomes of each. What has it may go too, and then so do the references to that.
     """
     gone = _gone(log)
-    before = tuple(_ids(base.entries.get(BLOCKS)))
+    before = tuple(ids_of(base.entries.get(BLOCKS)))
     while gone:
-        walk = _Cleaning(gone, before, frozenset(_ids(root.entries.get(BLOCKS))), log)
+        walk = _Cleaning(gone, before, frozenset(ids_of(root.entries.get(BLOCKS))), log)
         made = walk.clean(root, shape, "", "")
         root, gone = made if isinstance(made, Mapping) else root, walk.along
     return root
@@ -51,12 +50,6 @@ def _addresses(node: Node | None, address: str) -> Iterator[str]:
             for item in items:
                 if own := id_of(item):
                     yield from _addresses(item, below(address, own.value))
-
-
-def _ids(node: Node | None) -> Iterator[str]:
-    for item in node.items if isinstance(node, Sequence) else ():
-        if own := id_of(item):
-            yield own.value
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,8 @@ from dataclasses import replace
 
 from workshopkit.diagnostics import Code, Report
 from workshopkit.diagnostics.suggest import near_term
+from workshopkit.overlay.addresses import BLOCKS, below
 from workshopkit.overlay.changes import Log, What
-from workshopkit.overlay.lists import BLOCKS
-from workshopkit.overlay.merging import below
 from workshopkit.overlay.normal import id_of
 from workshopkit.source import Mapping, Node, Scalar, Sequence
 
@@ -97,8 +96,9 @@ def with_terms(root: Mapping, terms: Node, log: Log, block: str = "", *, new: bo
             value = Mapping({**forms_of(before), form: value}, {**places, form: place}, place)
         elif isinstance(value, Scalar):
             value = Mapping({"one": value}, {"one": place}, value.span)
-        if before is None or _said(before) != _said(value):
-            log.note(below(TERMS, name), What.CHANGED, before, value, place)
+        is_new = before is None or _said(before) != _said(value)
+        log.note(below(TERMS, name), What.CHANGED if is_new else What.REPEATED, before, value, place)
+        if is_new:
             entries[name], keys[name] = value, place
     if entries == table.entries:
         return root

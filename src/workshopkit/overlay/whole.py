@@ -22,7 +22,8 @@ def by_id(base: Sequence, over: Sequence, address: str, log: Log) -> Mapping | N
     known = [own.value for item in base.items if (own := id_of(item))]
     if not known or not items or len(items) < len(over.items):
         return None
-    if not {own.value for own, _ in items} & set(known):
+    counted = any(own.value.isdigit() and int(own.value) <= len(known) for own, _ in items)
+    if not counted and not {own.value for own, _ in items} & set(known):
         near = any(suggest(own.value, known, _MISTYPED) for own, _ in items)
         if address.startswith("delivery.") or not near:
             return None

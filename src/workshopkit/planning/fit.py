@@ -2,7 +2,8 @@
 
 First it is settled what is left out: the shortest prefix of the leaving order (`leave_out`) with which the
 rest fits at its least (`ranges`, `split`). Time enough for all as planned brings in what stands in reserve,
-as far as it fits at its own plan beside the plans of the others. Then, in each segment, one factor moves
+as far as it fits at its own plan beside the plans of the others; a block whose plan is what its other steps
+add up to gets the steps that may go in the same way. Then, in each segment, one factor moves
 every block between its least, plan and most. More time never drops more. (With several
 sessions, one that gets longer may take blocks of the next; where a break or a fixed time is bound to one of
 those, this is told as an error instead.)
@@ -16,7 +17,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from workshopkit.blocks import Block
-from workshopkit.blocks.common import Priority
+from workshopkit.blocks.common import Priority, waiting
 from workshopkit.diagnostics import Report
 from workshopkit.model import Delivery, FixedPoint, Session
 from workshopkit.planning.leave_out import Candidate, coming_order, leaving_order
@@ -32,7 +33,8 @@ NONE: tuple[Candidate, ...] = ()
 class Fitting:
     """What is done when and for how long: the segments of each session, and the blocks in them by id, each
     without what is left out of it. `room` has the conditions that were kept; `details` are the
-    priorities that go of what has no minutes of its own."""
+    priorities that go of what has no minutes of its own; `waiting` are the addresses of the steps in
+    reserve that did not come in."""
 
     room: Room
     split: Split
@@ -41,6 +43,7 @@ class Fitting:
     left_out: tuple[Candidate, ...] = ()
     added: tuple[str, ...] = ()
     details: frozenset[Priority] = frozenset()
+    waiting: frozenset[str] = frozenset()
 
     def least(self, block: str) -> int:
         """The shortest that a block could be; 0 when it is not run."""
@@ -52,22 +55,29 @@ def fit(blocks: Sequence[Block], delivery: Delivery, report: Report) -> Fitting:
     """The blocks fitted to the sessions of a delivery. Raises WorkshopError when they cannot be."""
     sessions = delivery.meetings()
     fixed = _fixed(sessions, blocks)
-    shapes = [shape_of(block) for block in blocks]
+    shapes = [shape_of(block.without(_waiting(block))) for block in blocks]
+    reserve = [shape_of(block) for block in blocks if not block.minutes.plan or _waiting(block)]
     run = [shape for shape in shapes if shape.block.minutes.plan]
     order = leaving_order(run, delivery.value, fixed)
     for count in range(len(order) + 1):
         conditions = _conditions(shapes, delivery, fixed, order[:count])
         if split := best_split(conditions.room, conditions.pieces):
             if not count and all(session.length is not None for session in sessions):
-                conditions, split = _with_reserve(shapes, delivery, fixed, conditions, split)
-            return _fitting(conditions, split, run, delivery)
+                conditions, split = _with_reserve(shapes, reserve, delivery, fixed, conditions, split)
+            return _fitting(conditions, split, run, reserve, delivery)
     tightest = _conditions(shapes, delivery, fixed, order)
     split = best_split(replace(tightest.room, buffer=Decimal(0)), tightest.pieces)
     if split is None:
         report_shortage(tightest.room, tightest.pieces, delivery, report)
         report.check()
         raise AssertionError("what does not fit was not told")
-    return _fitting(tightest, _less_free(tightest.room, split), run, delivery)
+    return _fitting(tightest, _less_free(tightest.room, split), run, reserve, delivery)
+
+
+def _waiting(block: Block) -> frozenset[str]:
+    """The addresses of the steps of a block that wait in reserve."""
+    steps = waiting(block.steps, block.minutes.plan)
+    return frozenset(address for address, step in block.all_steps() if step in steps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,19 +111,19 @@ def _conditions(
     delivery: Delivery,
     fixed: Mapping[str, tuple[int, FixedPoint]],
     left_out: tuple[Candidate, ...],
-    added: Mapping[str, Range] | None = None,
+    added: Mapping[str, tuple[Block, Range]] | None = None,
 ) -> _Conditions:
     added = added or {}
     gone = {item.address for item in left_out}
     kept, ranges, stands_for = [], [], {}
     for shape in shapes:
         block = shape.block
-        if block.minutes.plan and block.id not in gone:
+        if block.id in added:
+            kept.append(added[block.id][0])
+            ranges.append(added[block.id][1])
+        elif block.minutes.plan and block.id not in gone:
             kept.append(block.without(gone) if gone.intersection(shape.optional) else block)
             ranges.append(range_of(shape, gone))
-        elif block.id in added:
-            kept.append(block)
-            ranges.append(added[block.id])
         elif block.minutes.plan:
             stands_for[block.id] = kept[-1].id if kept else ""
     units = _units(kept, delivery.keep_together, fixed)
@@ -147,15 +157,16 @@ def _units(
 
 def _with_reserve(
     shapes: Sequence[Shape],
+    reserve: Sequence[Shape],
     delivery: Delivery,
     fixed: Mapping[str, tuple[int, FixedPoint]],
     conditions: _Conditions,
     split: Split,
 ) -> tuple[_Conditions, Split]:
-    """With as many of the blocks in reserve as there is time for, when none is shortened for them."""
-    reserve = [shape for shape in shapes if not shape.block.minutes.plan]
+    """With as many of the blocks in reserve, or with steps in it, as there is time for, when none is
+    shortened for them."""
     order = coming_order(reserve, delivery.value)
-    found = [(shape.block.id, length) for shape in order if (length := reserve_range(shape))]
+    found = [(shape.block.id, (shape.block, length)) for shape in order if (length := reserve_range(shape))]
     for count in range(len(found), 0, -1):
         more = _conditions(shapes, delivery, fixed, NONE, dict(found[:count]))
         if wider := best_split(more.room, more.pieces):
@@ -176,7 +187,13 @@ def _widened(segment: Segment) -> Segment:
     return segment if segment.fits else replace(segment, available=segment.needed)
 
 
-def _fitting(conditions: _Conditions, split: Split, run: Sequence[Shape], delivery: Delivery) -> Fitting:
+def _fitting(
+    conditions: _Conditions,
+    split: Split,
+    run: Sequence[Shape],
+    reserve: Sequence[Shape],
+    delivery: Delivery,
+) -> Fitting:
     minutes: dict[str, int] = {}
     for session in split:
         for segment in session:
@@ -190,6 +207,12 @@ def _fitting(conditions: _Conditions, split: Split, run: Sequence[Shape], delive
         left_out=_told(conditions.left_out),
         added=conditions.added,
         details=frozenset(gone),
+        waiting=frozenset(
+            address
+            for shape in reserve
+            if shape.block.id not in conditions.added
+            for address in _waiting(shape.block)
+        ),
     )
 
 

@@ -13,12 +13,12 @@ from workshopkit.model.rules import check_delivery
 from workshopkit.planning.decisions import decisions
 from workshopkit.planning.explain import explain
 from workshopkit.planning.fit import Fitting, fit
-from workshopkit.planning.people import old_people
 from workshopkit.planning.plan import Plan, PlannedBlock, PlannedSheet
+from workshopkit.planning.safety import safety_changes
 from workshopkit.planning.schedule import schedule
 from workshopkit.planning.select import select
 from workshopkit.planning.selection import Asked, Selection
-from workshopkit.planning.standing import known_of
+from workshopkit.planning.standing import Known, known_of
 from workshopkit.planning.steps import timed_steps
 from workshopkit.planning.supplies import needs, prints
 from workshopkit.planning.telling import tell
@@ -30,7 +30,7 @@ def plan(workshop: Workshop, delivery: Delivery | None = None, report: Report | 
 
     Warnings go into `report` where one is given.
     """
-    report = report if report is not None else Report()
+    report = (report if report is not None else Report()).pointing(workshop.point)
     wanted = workshop.delivery.over(delivery)
     check_delivery(wanted, workshop, report)
     ids = frozenset(block.id for block in workshop.blocks)
@@ -48,26 +48,30 @@ def plan(workshop: Workshop, delivery: Delivery | None = None, report: Report | 
         wanted.audience,
         frozenset(fitting.minutes),
         settled=frozenset(block.id for block in selected.blocks),
-        left_out=frozenset(item.address for item in fitting.left_out if item.step),
+        left_out=fitting.waiting.union(item.address for item in fitting.left_out if item.step),
         details=fitting.details,
     )
     chosen = select(known, asked)
-    made = _assembled(chosen, selected, fitting, wanted, labels, report)
+    made = _assembled(chosen, known, selected, fitting, wanted, labels, report)
     reserve = frozenset(block.block.id for block in made.reserve if not made.left_out(block.block.id))
     if reserve:
         kept = select(known, replace(asked, here=asked.here | reserve))
         if kept.went != chosen.went:
-            made = replace(made, with_reserve=_assembled(kept, selected, fitting, wanted, labels, Report()))
-    if workshop.changes:
-        listed = {left.address for left in made.left}
-        named = (left for left in old_people(known, made.for_guide.workshop) if left.address not in listed)
-        made = replace(made, left=(*made.left, *named))
+            made = replace(
+                made, with_reserve=_assembled(kept, known, selected, fitting, wanted, labels, Report())
+            )
     tell(made, report)
     return made
 
 
 def _assembled(
-    chosen: Selection, whole: Workshop, fitting: Fitting, wanted: Delivery, labels: Labels, report: Report
+    chosen: Selection,
+    known: Known,
+    whole: Workshop,
+    fitting: Fitting,
+    wanted: Delivery,
+    labels: Labels,
+    report: Report,
 ) -> Plan:
     """What is left of a workshop with its minutes, in its meetings."""
     blocks = chosen.workshop.blocks
@@ -91,6 +95,7 @@ def _assembled(
         fit=explain(fitting),
         went=chosen.went,
         left=chosen.left,
+        safety=safety_changes(known.workshop),
     )
 
 

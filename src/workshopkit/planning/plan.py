@@ -10,6 +10,7 @@ from workshopkit.blocks.common import Per, Privacy
 from workshopkit.model import Delivery, Workshop
 from workshopkit.place import TimedStep
 from workshopkit.planning.explain import Explanation, LeftOut
+from workshopkit.planning.safety import SafetyChange
 from workshopkit.planning.selection import Left, Went
 from workshopkit.strings import Labels
 from workshopkit.text import EMPTY, Text
@@ -128,7 +129,8 @@ class Plan:
     """All that is settled: who, when, in which order, with what. `workshop` is already selected, and without
     what is left out of its blocks; `fit` says why the minutes are what they are.
 
-    `went` and `left` are what went with what it speaks of, and what could not. `with_reserve` is the plan as
+    `went` and `left` are what went with what it speaks of, and what could not; `safety` is what an
+    adaptation changed of what keeps people safe. `with_reserve` is the plan as
     its trainer prepares it, where what stands in reserve counts as there; None when that is the same.
     """
 
@@ -144,6 +146,7 @@ class Plan:
     fit: Explanation
     went: tuple[Went, ...] = ()
     left: tuple[Left, ...] = ()
+    safety: tuple[SafetyChange, ...] = ()
     with_reserve: Plan | None = None
 
     @property

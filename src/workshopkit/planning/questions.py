@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from workshopkit.blocks import Block
 from workshopkit.blocks.common import Item, Said
 from workshopkit.decode import Model, bonds
+from workshopkit.inline import names_in, terms_within
 from workshopkit.model.relations import Targets
 from workshopkit.planning.selection import Asked, words_in
 from workshopkit.planning.standing import Cause, Known, Standing, Why
+from workshopkit.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,18 @@ class Questions:
         if not said:
             return None
         return self._stand(said, address).over(said, address, below=below, names=self._names(said, value))
+
+    def old_people(self, text: Text, address: str) -> Cause | None:
+        """The term by which a text still names somebody of a story that was told anew."""
+        known = self.now.known
+        if not known.people or "${" not in (text.source or ""):
+            return None
+        block = address.partition(".")[0]
+        for name in names_in(text.source or "", terms_within(block, known.workshop.terms)):
+            full = name if name in known.people else f"{block}.{name}"
+            if full in known.people and known.people[full][0] > known.written.last(address):
+                return Cause(full.replace(".", ".terms.", 1), Why.PEOPLE, known.people[full][1])
+        return None
 
     def leaves(
         self, item: Item, address: str, around: Targets, beside: Iterable[Item], timed: frozenset[str]
@@ -97,7 +111,8 @@ class Questions:
         details = asked.details if block.id in asked.here else frozenset()
         left_out = tuple(sorted(way for way in asked.left_out if way.partition(".")[0] == block.id))
         own = known.written.of(block.id)
-        return (asked.audience, details, left_out, said, leaning, stand, own, known.names)
+        people = tuple(sorted(known.people.items(), key=lambda one: one[0]))
+        return (asked.audience, details, left_out, said, leaning, stand, own, known.names, people)
 
     def about(self, address: str, around: Targets) -> Targets:
         """What stands at an address speaks of."""

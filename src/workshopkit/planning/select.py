@@ -96,6 +96,8 @@ class _Passing:
         """Whether a text goes; noted as gone, or as left over where it may not."""
         cause = self.asking.over(text, way, about)
         if cause is None:
+            if cause := self.asking.old_people(text, way):
+                self.left.append(Left(way, text.plain, cause))
             return False
         if may_go:
             self._note(way, text, cause)

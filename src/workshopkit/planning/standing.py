@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from collections.abc import Mapping as Map
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -34,14 +36,16 @@ class Cause:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of a workshop whoever gets it: what speaks of what, what adaptations wrote, and by which
-    words one knows whose work stands in it (`names`)."""
+    """What is known of a workshop whoever gets it: what speaks of what, what adaptations wrote, by which
+    words one knows whose work stands in it (`names`), and which terms are still the `people` of a story that
+    was told anew, with the rank of who did and the change."""
 
     workshop: Workshop
     table: Relations
     written: Writings
     names: frozenset[str]
     blocks: frozenset[str]
+    people: Map[str, tuple[int, Change]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +113,19 @@ class Standing:
 def known_of(workshop: Workshop) -> Known:
     """What is known of a workshop."""
     blocks = frozenset(block.id for block in workshop.blocks)
-    return Known(workshop, relations(workshop), writings(workshop), _source_names(workshop), blocks)
+    written = writings(workshop)
+    people = dict(_old_people(workshop, written))
+    return Known(workshop, relations(workshop), written, _source_names(workshop), blocks, people)
+
+
+def _old_people(workshop: Workshop, written: Writings) -> Iterator[tuple[str, tuple[int, Change]]]:
+    """The terms of blocks that are told anew, and that are still as they were."""
+    stories = {block.id: block for block in workshop.blocks}
+    for name in workshop.terms:
+        block = stories.get(name.partition(".")[0]) if "." in name else None
+        told = [found for address in (block.story() if block else ()) if (found := written.retold(address))]
+        if told and (latest := max(told, key=lambda one: one[0]))[0] > written.last(f"terms.{name}"):
+            yield name, latest
 
 
 def _source_names(workshop: Workshop) -> frozenset[str]:

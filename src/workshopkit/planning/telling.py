@@ -6,11 +6,10 @@ from collections import Counter
 from collections.abc import Iterable
 
 from workshopkit.diagnostics import Code, Report, Span
-from workshopkit.model import Workshop
+from workshopkit.model.relations import relations
 from workshopkit.model.writings import Writings, writings
 from workshopkit.overlay import Change
 from workshopkit.planning.plan import Plan
-from workshopkit.planning.safety import safety_changes
 from workshopkit.planning.standing import Cause
 
 STANDING = 0.5  # the share of old words from which on a retelling may be no more than a correction
@@ -26,7 +25,8 @@ def tell(plan: Plan, report: Report) -> None:
         return
     written = writings(plan.workshop)
     for name, change in _retold(plan).items():
-        if _stands(changes, name) >= STANDING:
+        own = [one for one in changes if one.span.file == change.span.file]
+        if _stands(own, name) >= STANDING:
             report.add(Code.ONLY_CORRECTED, change.span, places=(name,), id=name)
     for went in plan.went:
         if place := place_of_cause(went.cause, written):
@@ -34,18 +34,18 @@ def tell(plan: Plan, report: Report) -> None:
             name = went.cause.target.partition(".")[0]
             values = {"id": name, "words": went.words, "address": went.address}
             report.add(code, place, places=(went.address,), **values)
-    for changed in safety_changes(plan.workshop):
+    for changed in plan.safety:
         places = (changed.address,)
         values = {"words": changed.words, "address": changed.address}
         report.add(Code.SAFETY_CHANGED, changed.span, places=places, **values)
 
 
-def told_anew(workshop: Workshop) -> tuple[str, ...]:
-    """The ids of the blocks whose story an adaptation told anew, and not only corrected."""
-    written = writings(workshop)
-    return tuple(
-        block.id for block in workshop.blocks if any(written.retold(address) for address in block.story())
-    )
+def told_anew(plan: Plan) -> tuple[str, ...]:
+    """The ids of the blocks of which something that others tell of was told anew, and not only corrected."""
+    table, written = relations(plan.workshop), writings(plan.workshop)
+    targets = {target for told in (*table.said.values(), *table.leaning.values()) for target in told}
+    anew = {target.partition(".")[0] for target in targets if "." in target and written.retold(target)}
+    return tuple(block.id for block in plan.workshop.blocks if block.id in anew | _retold(plan).keys())
 
 
 def place_of_cause(cause: Cause, written: Writings) -> Span | None:

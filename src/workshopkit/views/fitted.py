@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from workshopkit.planning import LeftOut, Plan, Stretch
 from workshopkit.strings import GuideLabel
-from workshopkit.text import Text, join, literal
+from workshopkit.text import EMPTY, Text, join, literal
 from workshopkit.views.places import moment, name_of_meeting
 
 
@@ -14,7 +14,8 @@ def fitted(plan: Plan) -> Iterator[Text]:
     """A line for each thing that fitting did, in the order in which it was settled."""
     labels = plan.labels
     for item in plan.fit.left_out:
-        yield join(labels.colon, [literal(labels(GuideLabel.LEFT_OUT)), left_out(plan, item)])
+        left = join(" · ", [left_out(plan, item), _along(plan, item)])
+        yield join(labels.colon, [literal(labels(GuideLabel.LEFT_OUT)), left])
     lines = {line.block: line for stretch in plan.fit.stretches for line in stretch.lines}
     for block in plan.fit.added:
         minutes = labels.minutes_short(lines[block].minutes)
@@ -26,6 +27,12 @@ def fitted(plan: Plan) -> Iterator[Text]:
         if stretch.available is not None:
             where = literal(_where(plan, stretch))
             yield from (join(labels.colon, [where, literal(words)]) for words in _moved(plan, stretch))
+
+
+def _along(plan: Plan, item: LeftOut) -> Text:
+    """How many texts that speak of it go along with what is left out."""
+    count = sum(went.cause.target == item.address for went in plan.went)
+    return literal(plan.labels(GuideLabel.WENT_ALONG, count=count)) if count else EMPTY
 
 
 def left_out(plan: Plan, item: LeftOut) -> Text:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workshopkit.blocks.common import lines
 from workshopkit.overlay import Change, What
 from workshopkit.place import WHOLE
 from workshopkit.planning import Plan
@@ -53,7 +54,7 @@ def in_short(plan: Plan) -> Text:
 
 def authors(plan: Plan) -> Text:
     """Who wrote the words: "An Claes en Jo Maes"; EMPTY when nobody is named."""
-    return _listed([literal(name) for name in plan.workshop.authors], plan.labels)
+    return _listed([*lines(plan.workshop.authors)], plan.labels)
 
 
 def adapter(plan: Plan) -> str:

@@ -5,6 +5,10 @@ from __future__ import annotations
 from workshopkit.diagnostics.code import Code
 
 PHRASES: dict[Code, tuple[str, str]] = {
+    Code.NUMBERED_ADDRESS: (
+        "'{value}' is een plaats in de lijst '{name}', en daar staat iets anders zodra er iets bij komt",
+        "schrijf de id in de plaats van het nummer; heeft de lijst geen ids, schrijf haar dan in haar geheel",
+    ),
     Code.ID_STAYS: (
         "de id '{id}' verandert nooit: andere plaatsen en andere bestanden noemen ze",
         "laat 'id' weg; hoe het heet voor mensen, zegt 'title', 'name' of 'text'. Moet er iets anders in de"

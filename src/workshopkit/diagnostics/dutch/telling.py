@@ -23,6 +23,10 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "{place}: dit vertelt nog van '{id}': “{words}”",
         "schrijf het opnieuw bij 'change: {address}', of zeg met 'keep: [{address}]' dat het nog klopt",
     ),
+    Code.LEFTOVER_PERSON: (
+        "{place}: hier staat nog '{word}', uit het oude verhaal van '{id}': “{words}”",
+        "één regel bij 'change: {id}.terms.{term}' verandert het overal",
+    ),
     Code.WENT_ALONG: (
         "dit gaat mee weg, want het hoort bij '{id}': “{words}”",
         "wil je het houden, schrijf het dan opnieuw bij 'change: {address}', of zeg met 'keep: [{address}]'"

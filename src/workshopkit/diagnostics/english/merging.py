@@ -5,6 +5,10 @@ from __future__ import annotations
 from workshopkit.diagnostics.code import Code
 
 PHRASES: dict[Code, tuple[str, str]] = {
+    Code.NUMBERED_ADDRESS: (
+        "'{value}' is a place in the list '{name}', and something else stands there once that list grows",
+        "write the id instead of the number; where the list has no ids, write the whole list anew",
+    ),
     Code.ID_STAYS: (
         "the id '{id}' never changes: other places and other files name it",
         "leave 'id' out; what people call it stands in 'title', 'name' or 'text'. To have something else in"

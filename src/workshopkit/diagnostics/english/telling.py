@@ -23,6 +23,10 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "{place}: this still tells of '{id}': “{words}”",
         "write it anew under 'change: {address}', or say with 'keep: [{address}]' that it still holds",
     ),
+    Code.LEFTOVER_PERSON: (
+        "{place}: this still says '{word}', of the old story of '{id}': “{words}”",
+        "one line under 'change: {id}.terms.{term}' changes it everywhere",
+    ),
     Code.WENT_ALONG: (
         "this goes along, since it belongs to '{id}': “{words}”",
         "to have it stay, write it anew under 'change: {address}', or say with 'keep: [{address}]' that it"

@@ -27,6 +27,7 @@ WORDS: dict[AnyLabel, str] = {
     GuideLabel.DECISION_SHORT: "Is het later dan {time}? Kort blok {block} in. {instead}",
     GuideLabel.FIT: "Zo past het in de tijd",
     GuideLabel.LEFT_OUT: "Weggelaten",
+    GuideLabel.WENT_ALONG: "wat erover gaat, gaat mee weg ({count})",
     GuideLabel.COMES_IN: "Erbij",
     GuideLabel.AS_PLANNED: "alles duurt zoals gepland",
     GuideLabel.BUFFER: "Speling",

@@ -22,6 +22,7 @@ WORDS: dict[AnyLabel, str] = {
     MakersLabel.ADAPTATION: "Bewerking",
     MakersLabel.SOURCES: "Bronnen",
     MakersLabel.ONLINE: "online bekijken",
+    MakersLabel.SAFETY_CHANGED: "Houdt mensen veilig, en is hier anders dan in het origineel",
     MakersLabel.CHANGED: "Aangepast voor deze groep",
     MakersLabel.ORIGINAL: "In het origineel",
     MakersLabel.THIS_VERSION: "In deze versie",

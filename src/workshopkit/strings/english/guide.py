@@ -27,6 +27,7 @@ WORDS: dict[AnyLabel, str] = {
     GuideLabel.DECISION_SHORT: "Is it later than {time}? Shorten block {block}. {instead}",
     GuideLabel.FIT: "How it fits the time",
     GuideLabel.LEFT_OUT: "Left out",
+    GuideLabel.WENT_ALONG: "what speaks of it goes along ({count})",
     GuideLabel.COMES_IN: "Added",
     GuideLabel.AS_PLANNED: "everything lasts as planned",
     GuideLabel.BUFFER: "Buffer",

@@ -22,6 +22,7 @@ WORDS: dict[AnyLabel, str] = {
     MakersLabel.ADAPTATION: "Adaptation",
     MakersLabel.SOURCES: "Sources",
     MakersLabel.ONLINE: "view online",
+    MakersLabel.SAFETY_CHANGED: "Keeps people safe, and is not as in the original here",
     MakersLabel.CHANGED: "Changed for this group",
     MakersLabel.ORIGINAL: "In the original",
     MakersLabel.THIS_VERSION: "In this version",

@@ -28,6 +28,7 @@ WORDS: dict[AnyLabel, str] = {
     GuideLabel.DECISION_SHORT: "Il est plus de {time}\u202f? Raccourcissez le bloc {block}. {instead}",
     GuideLabel.FIT: "Comment le temps est réparti",
     GuideLabel.LEFT_OUT: "Laissé de côté",
+    GuideLabel.WENT_ALONG: "ce qui en parle part avec ({count})",
     GuideLabel.COMES_IN: "Ajouté",
     GuideLabel.AS_PLANNED: "tout dure comme prévu",
     GuideLabel.BUFFER: "Marge",

@@ -22,6 +22,7 @@ WORDS: dict[AnyLabel, str] = {
     MakersLabel.ADAPTATION: "Adaptation",
     MakersLabel.SOURCES: "Sources",
     MakersLabel.ONLINE: "voir en ligne",
+    MakersLabel.SAFETY_CHANGED: "Protège les personnes, et diffère ici de l’original",
     MakersLabel.CHANGED: "Adapté pour ce groupe",
     MakersLabel.ORIGINAL: "Dans l’original",
     MakersLabel.THIS_VERSION: "Dans cette version",

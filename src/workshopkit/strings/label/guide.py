@@ -33,6 +33,7 @@ class GuideLabel(Enum):
     DECISION_SHORT = "decision-short"  # {time}, {block}, {instead}: do not leave out, but replace
     FIT = "fit"  # how the minutes came about
     LEFT_OUT = "left-out"  # for want of time
+    WENT_ALONG = "went-along"  # {count}; texts that speak of what is left out
     COMES_IN = "comes-in"  # out of the reserve, since there is time
     AS_PLANNED = "as-planned"  # nothing was fitted
     BUFFER = "buffer"  # minutes that nothing is planned in

@@ -30,6 +30,7 @@ class MakersLabel(Enum):
     ADAPTATION = "adaptation"
     SOURCES = "sources"
     ONLINE = "online"  # words of a link
+    SAFETY_CHANGED = "safety-changed"  # heading, on the guide's first page
     CHANGED = "changed"  # what differs from the original
     ORIGINAL = "original"
     THIS_VERSION = "this-version"

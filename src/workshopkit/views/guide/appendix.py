@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from workshopkit.blocks.common import lines
 from workshopkit.elements import Bullets, Heading, PageElement, SlideElement, texts
 from workshopkit.model.workshop import Credit
 from workshopkit.place import Place
@@ -53,15 +54,15 @@ def sources(plan: Plan) -> Iterator[PageElement]:
 
 
 def _made(plan: Plan) -> Iterator[PageElement]:
-    for label, lines in (
+    for label, said in (
         (MakersLabel.CREDITS, [_credit(credit) for credit in plan.workshop.credits]),
-        (MakersLabel.AUTHORS, [literal(name) for name in plan.workshop.authors]),
+        (MakersLabel.AUTHORS, [*lines(plan.workshop.authors)]),
         (MakersLabel.ADAPTATION, [text for text in (adapted(plan), unread(plan)) if text]),
         (MakersLabel.TRAINER, [literal(plan.delivery.trainer)] if plan.delivery.trainer else []),
     ):
-        if lines:
+        if said:
             yield Heading(2, literal(plan.labels(label)))
-            yield Bullets(tuple(lines))
+            yield Bullets(tuple(said))
 
 
 def _credit(credit: Credit) -> Text:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from workshopkit.diagnostics import Report, Span
-from workshopkit.elements import Heading, PageElement, Table
+from workshopkit.elements import Bullets, Heading, PageElement, Table
 from workshopkit.inline import Terms, parse, terms_within
 from workshopkit.overlay import TERMS, Change, What, forms_of, name_of
 from workshopkit.planning import Plan
@@ -21,11 +21,7 @@ _LONGEST = 160  # characters of a text; the whole of it stands where it is used
 
 def changes(plan: Plan) -> Iterator[PageElement]:
     """A table of all that adaptations changed; nothing for a workshop as it is."""
-    told = [
-        change
-        for change in plan.workshop.changes
-        if change.block not in _ELSEWHERE and change.what is not What.KEPT
-    ]
+    told = [change for change in plan.workshop.changes if change.block not in _ELSEWHERE]
     if not told:
         return
     labels = plan.labels
@@ -56,6 +52,14 @@ _FIELDS: dict[str, AnyLabel] = {
     "room": GuideLabel.ROOM,
     "sources": MakersLabel.SOURCES,
 }
+
+
+def safety(plan: Plan) -> Iterator[PageElement]:
+    """What kept people safe in the original and is otherwise here, in its words; nothing where all stays."""
+    if plan.safety:
+        yield Heading(2, literal(plan.labels(MakersLabel.SAFETY_CHANGED)))
+        terms = plan.workshop.terms
+        yield Bullets(tuple(_parsed(plan, changed.address, changed.words, terms) for changed in plan.safety))
 
 
 def _where(plan: Plan, change: Change) -> Text:
@@ -92,8 +96,13 @@ def _words(plan: Plan, change: Change, node: Node | None, terms: Terms) -> Text:
         return join("\n", [titles.get(name, literal(name)) for name in lines])
     if "minutes" in change.address and name_of(node).isdigit():
         return literal(plan.labels.minutes(int(name_of(node))))
-    own = terms_within(change.block, terms)
-    shown = [parse(line, own, Report(), Span("")) for line in _short(lines) if line]
+    return _parsed(plan, change.address, "\n".join(_short(lines)), terms)
+
+
+def _parsed(plan: Plan, address: str, as_typed: str, terms: Terms) -> Text:
+    """Words as an author typed them as a text, with these terms, marked where in another language."""
+    own = terms_within(address.partition(".")[0], terms)
+    shown = [parse(line, own, Report(), Span("")) for line in as_typed.split("\n") if line]
     words = join("\n", shown)
     written_in = plan.workshop.written_in
     return words if written_in == plan.language else in_language(words, written_in)

@@ -14,6 +14,7 @@ from workshopkit.planning.groups import sizes_for
 from workshopkit.strings import GuideLabel, Label, MakersLabel
 from workshopkit.text import EMPTY, Text, first_slide, join, literal, reworded, slide_number
 from workshopkit.views.fitted import fitted
+from workshopkit.views.guide.changes import safety
 from workshopkit.views.makers import in_full
 from workshopkit.views.places import address_of, frame, moment, name_of_meeting, when
 
@@ -33,6 +34,7 @@ def at_a_glance(plan: Plan) -> Iterator[PageElement]:
     shown = frame(plan)
     yield Heading(1, plan.workshop.title, label=literal(labels(GuideLabel.GUIDE)))
     yield from (Paragraph(text) for text in in_full(plan))
+    yield from safety(plan)
     if plan.workshop.summary:
         yield Paragraph(plan.workshop.summary)
     yield Heading(2, literal(labels(GuideLabel.AT_A_GLANCE)))
