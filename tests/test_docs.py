@@ -49,7 +49,7 @@ def test_commands_answer_as_shown(page: Path, tmp_path: Path, monkeypatch: pytes
     monkeypatch.setenv("COLUMNS", "80")
     for language, name, words in blocks(page):
         if name:
-            (tmp_path / name).write_text(words, encoding="utf-8")
+            save(tmp_path, name, words)
         if language == "console":
             for told in re.split(r"^\$ ", words, flags=re.MULTILINE)[1:]:
                 command, _, shown = told.partition("\n")
@@ -59,6 +59,13 @@ def test_commands_answer_as_shown(page: Path, tmp_path: Path, monkeypatch: pytes
                 assert answer.exception is None or isinstance(answer.exception, SystemExit), command
                 output = answer.output.replace("\\", "/")
                 assert re.fullmatch(expected(shown), output), f"{command}\n{output}"
+
+
+def save(folder: Path, name: str, words: str) -> None:
+    """A block with a name is that file; one with a plus before it is added to what the file has."""
+    path = folder / name.removeprefix("+")
+    before = path.read_text(encoding="utf-8") if name.startswith("+") else ""
+    path.write_text(before + words, encoding="utf-8")
 
 
 def expected(shown: str) -> str:
