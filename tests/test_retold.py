@@ -156,7 +156,7 @@ def test_nothing_of_the_old_story_is_left(name: str, length: int, audience: str 
     one = pack(name, length, audience)
     assert [str(found) for found in one.report.problems if found.span.file.endswith(f"{name}.yaml")] == []
     assert one.plan.left == ()
-    assert "regendag" in told_anew(one.plan.workshop)
+    assert "regendag" in told_anew(one.plan)
     assert strangers(scan(one, OLD)) == []
 
 
