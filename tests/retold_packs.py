@@ -39,7 +39,7 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A text that was looked for: its place ("slide 9", "werkboekje"), its address and its words."""
+    """A text that was looked for: where ("slide 9", "draaiboek, In reserve"), its address and its words."""
 
     where: str
     address: str
@@ -71,20 +71,19 @@ def shown(layout: Layout) -> Iterator[tuple[str, Text]]:
         yield from ((f"slide {slide.number}", text) for text in texts((slide.frames, slide.notes)))
     for document in layout.documents:
         yield document.name, literal(document.name)
-        yield from ((document.name, text) for text in _told(document))
+        yield from _told(document)
 
 
-def _told(document: DocumentLayout) -> Iterator[Text]:
+def _told(document: DocumentLayout) -> Iterator[tuple[str, Text]]:
+    where = document.name
     for part in document.parts:
-        yield from texts((part.header, part.footer))
+        yield from ((where, text) for text in texts((part.header, part.footer)))
         for element in part.elements:
-            if document.kind is DocumentKind.GUIDE and _is_chapter_of_changes(element):
-                return
-            yield from texts(element)
-
-
-def _is_chapter_of_changes(element: object) -> bool:
-    return isinstance(element, Heading) and element.level == 1 and element.text.plain in CHANGED
+            if document.kind is DocumentKind.GUIDE and isinstance(element, Heading) and element.level == 1:
+                if element.text.plain in CHANGED:
+                    return
+                where = f"{document.name}, {element.text.plain}"
+            yield from ((where, text) for text in texts(element))
 
 
 def scan(pack: Made, words: re.Pattern[str]) -> list[Hit]:
@@ -97,8 +96,9 @@ def scan(pack: Made, words: re.Pattern[str]) -> list[Hit]:
     }
     found: dict[Hit, None] = {}
     for where, text in shown(pack.layout):
-        if words.search(text.plain):
+        plain = text.plain.replace("\N{NO-BREAK SPACE}", " ")
+        if words.search(plain):
             named = [way for way in text.addresses if words.search(own.get(way, ""))]
-            hits = [Hit(where, way, own[way]) for way in named] or [Hit(where, "", text.plain)]
+            hits = [Hit(where, way, own[way]) for way in named] or [Hit(where, "", plain)]
             found.update(dict.fromkeys(hits))
     return list(found)
