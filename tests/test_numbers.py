@@ -77,10 +77,10 @@ def test_number_over_a_list_with_ids_resolves_and_says_the_id(
 ) -> None:
     made, told = adapted(tmp_path, words)
     assert told[0]["suggestion"] == instead
-    assert instead in [one.address for one in made.changes] or made.changes[0].address.startswith(
+    assert instead in [one.address for one in made.said] or made.said[0].address.startswith(
         instead.rpartition(".")[0]
     )
-    assert "1" not in ".".join(change.address for change in made.changes)
+    assert "1" not in ".".join(change.address for change in made.said)
 
 
 def test_old_file_does_what_it_did(tmp_path: Path) -> None:

@@ -398,7 +398,8 @@ def test_merging_does_what_three_lines_say(base: dict[str, Any], change: dict[st
     assert report.diagnostics == ()
     assert plain(made) == over(base, change)
     assert plain(root) == base
-    assert bool(changes) is (plain(made) != base)
+    changed = [change for change in changes if change.what is not What.REPEATED]
+    assert bool(changed) is (plain(made) != base)
     again, _ = overlay(made, adaptation, shape, report)
     assert plain(again) == plain(made)
 

@@ -57,7 +57,7 @@ def read_inputs(
     is_whole = not report.failed
     delivery = delivery_of(said, report)
     if workshop and is_whole:
-        check_delivery(workshop.delivery.over(delivery), workshop, report)
+        check_delivery(workshop.delivery.over(delivery), workshop, report.pointing(workshop.point))
     elif workshop:  # blocks may be missing from it; only the audience can be judged
         check_delivery(Delivery(audience=delivery.audience), workshop, report)
     found = None

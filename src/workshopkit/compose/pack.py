@@ -32,6 +32,7 @@ def compose(plan: Plan, theme: Theme, report: Report, pictures: tuple[bytes, ...
 
     `pictures` are PNGs of the slides in order, for the guide; it is made without them where there are none.
     """
+    report = report.pointing(plan.workshop.point)
     theme = replace(theme, look=_shared(theme.look))
     deck = compose_deck(deck_view(plan), theme, plan.labels, report)
     numbers = slide_numbers(deck)

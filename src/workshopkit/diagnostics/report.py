@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from workshopkit.diagnostics import catalogue
@@ -106,15 +106,20 @@ class Report:
     """
 
     found: dict[Diagnostic, None] = field(default_factory=dict)
+    point: Callable[[Diagnostic], Diagnostic] | None = None
+
+    def pointing(self, point: Callable[[Diagnostic], Diagnostic]) -> Report:
+        """This very report for whatever is told from here on, each put where `point` wants it."""
+        return Report(self.found, point)
 
     def add(self, code: Code, span: Span, *, places: tuple[str, ...] = (), **values: object) -> None:
         """Note a problem; `values` fill the sentences of its code, `places` are the addresses it is about."""
         named = tuple((name, _quoted(name, str(value))) for name, value in values.items())
-        self.found[Diagnostic(code, span, named, places)] = None
+        self.extend([Diagnostic(code, span, named, places)])
 
     def extend(self, told: Iterable[Diagnostic]) -> None:
         """Note problems that were told elsewhere."""
-        self.found.update(dict.fromkeys(told))
+        self.found.update(dict.fromkeys(map(self.point, told) if self.point else told))
 
     def __iter__(self) -> Iterator[Diagnostic]:
         return iter(sorted(self.found, key=_order))

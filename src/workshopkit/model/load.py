@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from collections.abc import Sequence as Seq
 from dataclasses import replace
 from functools import lru_cache
@@ -9,21 +10,15 @@ from pathlib import Path
 
 from workshopkit.blocks import KINDS, Block, Kinds
 from workshopkit.decode import Context, decode, raw, shape_of
-from workshopkit.diagnostics import Code, Diagnostic, Report, Span
-from workshopkit.diagnostics.suggest import suggest
+from workshopkit.diagnostics import Diagnostic, Report
 from workshopkit.model.adaptation import Adaptation
-from workshopkit.model.adapting import check_adapted
-from workshopkit.model.decoding import APART, Decoded, Setting, decoded, decoded_frame, setting_of
-from workshopkit.model.delivery import Delivery
+from workshopkit.model.assembling import assembled
+from workshopkit.model.pointing import Pointing
 from workshopkit.model.reading import read_sources
-from workshopkit.model.rules import check
-from workshopkit.model.sources import Sources
-from workshopkit.model.terms import read_terms
-from workshopkit.model.translation import together, translation_of
-from workshopkit.model.wording import check_films
+from workshopkit.model.sources import Sources, adapted
 from workshopkit.model.workshop import Workshop
-from workshopkit.overlay import Change, Shape, id_of, normal, overlay, written_out
-from workshopkit.source import Mapping, Node, Scalar, Sequence
+from workshopkit.overlay import Change, Shape, normal, overlay, written_out
+from workshopkit.source import Mapping, Scalar
 
 Kind = tuple[str, type[Block]]
 
@@ -71,47 +66,44 @@ def workshop_of(
     `translated` False leaves every text in the language that it was written in.
     """
     root, changes = _adapted(sources, extra, kinds, report)
-    language = _language(root, sources)
-    translation = translation_of(sources, language, report) if translated else None
-    own = Report()
-    terms = read_terms(root, own, changes, translation)
-    setting = setting_of(sources, language, terms, translation)
-    parts = [part for node in _blocks(root, report) if (part := _block(node, setting, kinds, report))]
-    delivery = root.entries.get("delivery")
-    if delivery is not None and not _is_absent(delivery):
-        parts.append(decoded(Delivery, delivery, "delivery", setting))
-    frame = decoded_frame(_entries(root), root.span, setting)
-    for part in (frame, *parts):
-        own.extend(part.told)
-    report.extend(together(own))
-    blocks = tuple(part.model for part in parts if isinstance(part.model, Block))
-    given = [part.model for part in parts if isinstance(part.model, Delivery)]
-    workshop = frame.model if isinstance(frame.model, Workshop) else None
+    pointing = _pointing(sources, extra, kinds, changes)
+    told = Report()
+    workshop = assembled(sources, root, changes, translated, kinds, told)
+    report.extend(_pointed(told, pointing, sources, extra, translated, kinds))
     if workshop is not None:
-        workshop = workshop.model_copy(update={"blocks": blocks, "terms": terms})
-        workshop = workshop.model_copy(update={"delivery": given[0]}) if given else workshop
-        workshop._changes = changes
-        workshop._written_in = sources.base.language
+        workshop._pointing = pointing
         workshop._adapted_by = _adapted_by(sources, extra)
-    others = (part for part in parts if not isinstance(part.model, Delivery))
-    references = tuple(found for part in (frame, *others) for found in part.references)
-    check(root, blocks, references, workshop, report, changes)
-    check_adapted(changes, workshop, sources, report)
-    check_films(blocks, language, report)
     return workshop
 
 
-def _entries(root: Mapping) -> tuple[tuple[str, Node, Span], ...]:
-    """The entries of a root map but the blocks and the delivery, of which only the keys matter here."""
-    mark = Scalar("apart", True, root.span)
-    return tuple(
-        (key, mark if key in APART and not _is_absent(node) else node, root.keys.get(key, node.span))
-        for key, node in root.entries.items()
-    )
+def _pointing(sources: Sources, extra: Seq[Mapping], kinds: Kinds, changes: tuple[Change, ...]) -> Pointing:
+    """Where what is told of the workshop points, once adaptations are over it."""
+    roots = [*(file.root for file in sources.adaptations), *extra]
+    named = [place for root in roots for place in adapted(root)]
+    adapts = named[-1].span if named else (roots[-1].span if roots else None)
+    root, _ = _written_out(sources.base.root, tuple(kinds.items()))
+    return Pointing(sources.base.name, root, changes, adapts, tuple(roots), sources.translations)
 
 
-def _is_absent(node: Node) -> bool:
-    return isinstance(node, Scalar) and node.absent
+def _pointed(
+    told: Report,
+    pointing: Pointing,
+    sources: Sources,
+    extra: Seq[Mapping],
+    translated: bool,
+    kinds: Kinds,
+) -> Iterator[Diagnostic]:
+    """What was told, each where its reader can mend it: what is wrong without the last adaptation too stays
+    where it is, in a file of one's own."""
+    moved = {one: pointing.point(one, stacked=True) for one in told}
+    before: frozenset[Diagnostic] = frozenset()
+    if any(one != other and not pointing.is_shipped(one.span.file) for one, other in moved.items()):
+        earlier = Report()
+        fewer = sources if extra else replace(sources, adaptations=sources.adaptations[:-1])
+        workshop_of(fewer, earlier, extra=extra[:-1], translated=translated, kinds=kinds)
+        before = frozenset(earlier)
+    for one, other in moved.items():
+        yield one if one in before and not pointing.is_shipped(one.span.file) else other
 
 
 def _adapted(
@@ -140,11 +132,6 @@ def _adapted_by(sources: Sources, extra: Seq[Mapping]) -> str:
     return names[-1] if names else ""
 
 
-def _language(root: Mapping, sources: Sources) -> str:
-    tag = root.entries.get("language")
-    return tag.value if isinstance(tag, Scalar) and not tag.absent else sources.base.language
-
-
 @lru_cache(maxsize=8)
 def _written_out(root: Mapping, kinds: tuple[Kind, ...]) -> tuple[Mapping, tuple[Diagnostic, ...]]:
     """A workshop file written out, remembered, for every cohort begins with the same one."""
@@ -161,33 +148,3 @@ def _shape(kinds: tuple[Kind, ...]) -> Shape:
     own = shape_of(Workshop)
     block = replace(shape_of(Block), kinds={name: shape_of(kind) for name, kind in kinds})
     return replace(own, fields={**own.fields, "blocks": Shape(items=block)})
-
-
-def _blocks(root: Mapping, report: Report) -> tuple[Node, ...]:
-    written = root.entries.get("blocks")
-    if isinstance(written, Sequence):
-        return written.items
-    if written is not None and not _is_absent(written):
-        report.add(Code.NOT_A_LIST, root.keys["blocks"], key="blocks", value="")
-    return ()
-
-
-def _block(node: Node, setting: Setting, kinds: Kinds, report: Report) -> Decoded | None:
-    """A block by its kind. One of an unknown kind has at least its common fields checked."""
-    if not isinstance(node, Mapping):
-        value = node.value if isinstance(node, Scalar) else ""
-        report.add(Code.NOT_A_MAP, node.span, key="blocks", value=value)
-        return None
-    own = id_of(node)
-    address = own.value if own else ""
-    kind = node.entries.get("kind")
-    if isinstance(kind, Scalar) and kind.value in kinds:
-        return decoded(kinds[kind.value], node, address, setting)
-    if isinstance(kind, Scalar) and not kind.absent:
-        near = suggest(kind.value, kinds) or ""
-        report.add(Code.UNKNOWN_KIND, kind.span, kind=kind.value, choices=", ".join(kinds), suggestion=near)
-    shared = Block.known_keys()
-    entries = {key: value for key, value in node.entries.items() if key in shared}
-    keys = {key: place for key, place in node.keys.items() if key in shared}
-    found = decoded(Block, Mapping(entries, keys, node.span), address, setting)
-    return replace(found, model=None, references=())

@@ -11,8 +11,9 @@ from pydantic_core import PydanticCustomError
 from workshopkit.blocks import Block
 from workshopkit.blocks.common import Item, Line, Material, Told
 from workshopkit.decode import BoundTo, Forms, Id, Inline, Language, Model, Switch, Web, Whole, Word
-from workshopkit.diagnostics import Code
+from workshopkit.diagnostics import Code, Diagnostic
 from workshopkit.model.delivery import Delivery
+from workshopkit.model.pointing import Pointing
 from workshopkit.overlay import Change, What
 from workshopkit.text import EMPTY
 
@@ -147,6 +148,7 @@ class Workshop(Model):
     _changes: tuple[Change, ...] = PrivateAttr(default=())
     _written_in: str = PrivateAttr(default="")
     _adapted_by: str = PrivateAttr(default="")
+    _pointing: Pointing | None = PrivateAttr(default=None)
 
     @property
     def changes(self) -> tuple[Change, ...]:
@@ -162,6 +164,10 @@ class Workshop(Model):
     def adapted_by(self) -> str:
         """Who changed it, as the last adaptation that says so names them; empty when none does."""
         return self._adapted_by
+
+    def point(self, told: Diagnostic) -> Diagnostic:
+        """What is told of it, where its reader can mend that: in the adaptation, not in what it adapts."""
+        return self._pointing.point(told) if self._pointing else told
 
     @property
     def makers(self) -> tuple[Credit, ...]:

@@ -30,7 +30,7 @@ def plan(workshop: Workshop, delivery: Delivery | None = None, report: Report | 
 
     Warnings go into `report` where one is given.
     """
-    report = report if report is not None else Report()
+    report = (report if report is not None else Report()).pointing(workshop.point)
     wanted = workshop.delivery.over(delivery)
     check_delivery(wanted, workshop, report)
     ids = frozenset(block.id for block in workshop.blocks)

@@ -42,8 +42,7 @@ def compose_deck(deck: Deck, theme: Theme, labels: Labels, report: Report) -> De
         if settled == numbers or found.failed:
             break
         numbers = settled
-    for diagnostic in found:
-        report.found[diagnostic] = None
+    report.extend(found)
     return layout
 
 

@@ -65,25 +65,22 @@ def _prints(plan: Plan) -> Iterator[PageElement]:
             how += f" · {labels(GuideLabel.WITH_SPARES, percent=10)}"
         rows.append((printed.name, literal(_count(plan, printed.count, printed.per)), literal(how)))
     yield Table(header, tuple(rows), weights=(46, 18, 36))
+    titles = {block.id: block.title for block in plan.workshop.blocks}
     later = [
-        labels(
+        labels.text(
             GuideLabel.HAND_OUT_AFTER,
             sheet=labels(Label.SHEET_REF, number=sheet.number),
-            block=_name(plan, after),
+            block=titles[after],
         )
         for sheet in plan.sheets
         if (after := sheet.hand_out_after)
     ]
     if later:
-        yield Bullets(tuple(literal(words) for words in later))
+        yield Bullets(tuple(later))
 
 
 def _count(plan: Plan, count: int | None, per: Per) -> str:
     return plan.labels(PER[per]) if count is None else plan.labels(GuideLabel.COPIES, count=count)
-
-
-def _name(plan: Plan, block: str) -> str:
-    return next(item.title.plain for item in plan.workshop.blocks if item.id == block)
 
 
 def letters(plan: Plan) -> Iterator[PageElement]:
