@@ -12,13 +12,16 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from retold_packs import Made, scan
 from workshopkit.blocks import KINDS, Block
 from workshopkit.cli import main
+from workshopkit.compose.pack import compose
 from workshopkit.diagnostics import Report
 from workshopkit.model import read_workshop
 from workshopkit.package import FileKind
-from workshopkit.planning import plan
+from workshopkit.planning import plan, told_anew
 from workshopkit.rendering import render
+from workshopkit.theme import Theme
 
 ROOT = Path(__file__).parent.parent
 PAGES = [*sorted((ROOT / "docs").glob("*.md")), ROOT / "CONTRIBUTING.md"]
@@ -26,6 +29,28 @@ BLOCK = re.compile(r"^```(\w*) ?(\S*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?!https?:|mailto:|lang:)([^)#]*)(?:#([^)]*))?\)")
 HEADING = re.compile(r"^#+ (.*)$", re.MULTILINE)
 WHATEVER = "…"  # in shown output: the rest of a line, or on its own any number of lines
+ENDS = [
+    (
+        ROOT / "docs" / "adapt.md",
+        "mijn-groep.yaml",
+        r"moeder|mama|zoon\w*|regen|regent|regendag|giet|zon|schijnt|jas|muts|laarzen|schoenen|modder|raam|buiten"
+        r"|buitenlucht|binnen|beloof\w*|zieker|in orde|telefoon|belt|bellen|elmer|snoep\w*",
+    ),
+    (
+        ROOT / "docs" / "adapt.en.md",
+        "our-group.yaml",
+        r"mother|mum|son|boy|rain|rains|rainy|raining|pour\w*|sun|shine|shining|coat|hat|boots|shoes|mud|window"
+        r"|outside|fresh air|promise\w*|phones?|phoning|call|elmer|sweets?|treats?",
+    ),
+]
+"""Each guide on adapting, the file that stands at its end, and the words by which one knows the old story."""
+ANOTHER_SENSE = {
+    "prepare.after.zorg-om-kind.text": "bellen, phone: a helpline for who worries about a child",
+    "film.steps.nu.ask.vandaag.likely": "binnen, phone: parents of today",
+    "kleine-situaties.facilitator.purpose": "coat: the pegs at the door",
+    "oefengesprek.facilitator.listen_for.kind-als-tolk.then": "boy: a brother who translates",
+}
+"""Texts that have such a word for something else, and what for."""
 FRAME = "format: 1\nworkshop: proof\nlanguage: en\ntitle: A proof\nblocks:\n"
 
 
@@ -88,6 +113,23 @@ def test_workshops_are_fine(page: Path, tmp_path: Path) -> None:
         assert workshop is not None, report.diagnostics
         render(plan(workshop, None, report), report=report)
         assert report.problems == (), words
+
+
+@pytest.mark.parametrize(("page", "end", "old"), ENDS, ids=lambda value: getattr(value, "name", ""))
+def test_guide_followed_to_its_end_tells_nothing_of_the_old_story(
+    page: Path, end: str, old: str, tmp_path: Path, theme: Theme
+) -> None:
+    for _, name, words in blocks(page):
+        if name:
+            save(tmp_path, name, words)
+    report = Report()
+    workshop = read_workshop(tmp_path / end, report)
+    assert workshop is not None
+    planned = plan(workshop, None, report)
+    told = Made(workshop, planned, compose(planned, theme, report), report)
+    assert (report.problems, planned.left, told_anew(planned)) == ((), (), ("regendag",))
+    hits = scan(told, re.compile(rf"\b(?:{old})\b", re.IGNORECASE))
+    assert [hit for hit in hits if hit.address not in ANOTHER_SENSE] == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=by_name)

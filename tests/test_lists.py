@@ -50,7 +50,7 @@ def test_list_without_ids_takes_the_place_of_one_with_ids(tmp_path: Path) -> Non
     assert (Path(note.span.file).name, note.span.line) == ("avond.yaml", 4)
     assert dict(note.values) == {"name": "goals", "value": "horen, kiezen", "id": "horen"}
     assert note.message("nl") == (
-        "de lijst 'goals' is nu in haar geheel zoals jij ze schrijft; weg is: horen, kiezen"
+        "de lijst 'goals' is nu in haar geheel zoals jij ze schrijft; dit valt weg: horen, kiezen"
     )
 
 

@@ -91,7 +91,7 @@ def test_old_file_does_what_it_did(tmp_path: Path) -> None:
     )
     assert agreements(made) == ["Namen.", "Nieuw.", "Zwijgen."]
     assert len(told) == 3
-    assert {change.address: change.what for change in made.changes} == {
+    assert {change.address: change.what for change in made.said} == {
         "agreements.passen.text": What.CHANGED,
         "agreements.4": What.ADDED,
         "agreements.hier": What.REMOVED,

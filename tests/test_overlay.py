@@ -428,3 +428,11 @@ def _texts(node: Any) -> list[Any]:
         return [text for item in node for text in _texts(item)]
     fields = getattr(type(node), "model_fields", {})
     return [text for name in fields for text in _texts(getattr(node, name))]
+
+
+def test_delivery_that_is_no_map_is_told_once(tmp_path: Path) -> None:
+    with pytest.raises(WorkshopError) as caught:
+        adapted(tmp_path, "delivery: 90m")
+    assert [(one.code, dict(one.values)["key"]) for one in caught.value.diagnostics] == [
+        (Code.NOT_A_MAP, "delivery")
+    ]

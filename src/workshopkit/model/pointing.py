@@ -46,8 +46,11 @@ class Pointing:
             address, changes = self._in_an_adaptation(told.span)
         if address is None:
             return told
-        near = [(_shared(change.address, address), number) for number, change in enumerate(changes)
-                if change.what is not What.KEPT and self._is_about(change, address)]  # fmt: skip
+        near = [
+            (_shared(change.address, address), number)
+            for number, change in enumerate(changes)
+            if self._is_about(change, address)
+        ]
         if near:
             return replace(told, span=changes[max(near)[1]].span)
         return replace(told, span=self.adapts) if self.is_shipped(told.span.file) else told
@@ -72,7 +75,7 @@ class Pointing:
 
     def _is_about(self, change: Change, address: str) -> bool:
         """Whether a change is of the same block, or of the same field of the workshop."""
-        if change.block != address.partition(".")[0]:
+        if change.what in (What.KEPT, What.REPEATED) or change.block != address.partition(".")[0]:
             return False
         is_field = change.block in self.root.entries
         one, other = f"{change.address}.", f"{address}."

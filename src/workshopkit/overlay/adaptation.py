@@ -38,6 +38,8 @@ def overlay(
         root = with_terms(root, terms, log)
     for key in TAKEN_OVER:
         value = adaptation.entries.get(key)
+        if key == "delivery" and not isinstance(value, Mapping):
+            continue  # told by its model
         if value is not None and not (isinstance(value, Scalar) and value.absent):
             root = _field(root, key, adaptation.keys.get(key, value.span), value, shape, log)
     if isinstance(change := adaptation.entries.get("change"), Mapping):

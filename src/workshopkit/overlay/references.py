@@ -9,7 +9,7 @@ from workshopkit.diagnostics import Code, Span
 from workshopkit.overlay.addresses import BLOCKS, below, ids_of
 from workshopkit.overlay.changes import Log, What
 from workshopkit.overlay.normal import id_of
-from workshopkit.overlay.shape import PLAIN, Gone, RefersTo, Shape
+from workshopkit.overlay.shape import PLAIN, Gone, RefersTo, Shape, lists_referred_to
 from workshopkit.source import Mapping, Node, Scalar, Sequence
 
 
@@ -21,7 +21,8 @@ def without_references(root: Mapping, base: Mapping, shape: Shape, log: Log) -> 
     gone = _gone(log)
     before = tuple(ids_of(base.entries.get(BLOCKS)))
     while gone:
-        walk = _Cleaning(gone, before, frozenset(ids_of(root.entries.get(BLOCKS))), log)
+        lists = frozenset(name for address in gone for name in _lists(address, root))
+        walk = _Cleaning(gone, lists, before, frozenset(ids_of(root.entries.get(BLOCKS))), log)
         made = walk.clean(root, shape, "", "")
         root, gone = made if isinstance(made, Mapping) else root, walk.along
     return root
@@ -52,11 +53,21 @@ def _addresses(node: Node | None, address: str) -> Iterator[str]:
                     yield from _addresses(item, below(address, own.value))
 
 
+def _lists(address: str, root: Mapping) -> tuple[str, ...]:
+    """The lists in which a field may refer to what stood at an address; ".stages" are those of a block."""
+    first, *rest = address.split(".")
+    if first in root.entries:
+        return (first,)
+    return (BLOCKS, f".{rest[0]}") if rest else (BLOCKS,)
+
+
 @dataclass(frozen=True, slots=True)
 class _Cleaning:
-    """One walk: what is gone, the blocks that there were, those that are left, and what goes along."""
+    """One walk: what is gone and from which lists, the blocks that there were, those that are left, and what
+    goes along."""
 
     gone: dict[str, Span]
+    lists: frozenset[str]
     before: tuple[str, ...]
     there: frozenset[str]
     log: Log
@@ -64,6 +75,8 @@ class _Cleaning:
 
     def clean(self, node: Node, shape: Shape, address: str, block: str) -> Node | None:
         """The node without the references, in the block of that id; None when it goes along."""
+        if self.lists.isdisjoint(lists_referred_to(shape)):
+            return node
         match node:
             case Mapping():
                 return self._map(node, shape.of(node), address, block)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping as Map
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import lru_cache
 
 from workshopkit.source import Mapping, Node, Scalar
 
@@ -37,7 +38,7 @@ class RefersTo:
         return f"{block}{self.listed}.{word}" if self.listed.startswith(".") else f"{self.listed}.{word}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Shape:
     """What is known of a value before its meaning is.
 
@@ -58,6 +59,20 @@ class Shape:
         """The shape of a block by its kind; this one for all else."""
         kind = node.entries.get("kind") if self.kinds and isinstance(node, Mapping) else None
         return self.kinds.get(kind.value, self) if isinstance(kind, Scalar) else self
+
+
+@lru_cache(maxsize=1024)
+def lists_referred_to(shape: Shape) -> frozenset[str]:
+    """The lists to which something in a value of this shape refers, but for what still names what went."""
+    found: set[str] = set()
+    seen: set[Shape] = set()
+    ahead = [shape]
+    while ahead:
+        if (one := ahead.pop()) not in seen:
+            seen.add(one)
+            found |= {one.refers.listed} if one.refers and one.refers.gone is not Gone.STAYS else set()
+            ahead += [*one.fields.values(), *one.kinds.values(), *([one.items] if one.items else [])]
+    return frozenset(found)
 
 
 PLAIN = Shape()

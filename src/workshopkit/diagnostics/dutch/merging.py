@@ -20,7 +20,7 @@ PHRASES: dict[Code, tuple[str, str]] = {
         " en wat erbij komt bij 'insert:', als  - {{after: {id}, block: {{id: onze-case, …}}}}",
     ),
     Code.LIST_REPLACED: (
-        "de lijst '{name}' is nu in haar geheel zoals jij ze schrijft; weg is: {value}",
+        "de lijst '{name}' is nu in haar geheel zoals jij ze schrijft; dit valt weg: {value}",
         "wil je er maar één veranderen, noem die dan met haar id: 'change: {{{name}.{id}: …}}'; de andere"
         " blijven dan staan",
     ),

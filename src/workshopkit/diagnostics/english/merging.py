@@ -20,7 +20,7 @@ PHRASES: dict[Code, tuple[str, str]] = {
         " what comes in under 'insert:', as in  - {{after: {id}, block: {{id: our-case, …}}}}",
     ),
     Code.LIST_REPLACED: (
-        "the list '{name}' is now as a whole what you write; gone is: {value}",
+        "the list '{name}' is now as a whole what you write; this is gone: {value}",
         "to change only one of it, name that by its id: 'change: {{{name}.{id}: …}}'; the others then stay",
     ),
     Code.BREAK_MOVED: (
