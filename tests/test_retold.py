@@ -91,7 +91,6 @@ PRONOUNS = {
     "zes-beelden.theory.geen-ladder.text": ("zijn", "to be"),
     "zes-beelden.facilitator.say.geen-mensen.text": ("ze zijn", "the images; to be"),
     "zes-beelden.facilitator.listen_for.het-goede.then": ("zijn", "to be"),
-    "oefengesprek.twists.nee.text": ("zijn", "to be"),
     "oefengesprek.facilitator.do.eerste-zinnen.text": ("ze", "the sentences"),
 }
 """Texts in which a pronoun stands that is no form of a person of the story: which, and for whom or what."""
