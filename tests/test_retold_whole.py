@@ -24,7 +24,7 @@ from workshopkit.theme import Theme
 from workshopkit.views import DocumentKind
 
 STORIES = Path(__file__).parent / "retold"
-NAMES = ("dutje", "bord", "stage")
+NAMES = ("dutje", "bord", "stage", "gateau")
 WITHOUT_AN_ENDING = ("bord",)
 ENDING = "regendag.stages.bellen"
 TOLD = ("regendag", "als-niemand-belde", "oefengesprek")
@@ -35,6 +35,7 @@ GUIDE_LINES = {
     "dutje": {"regendag": 45, "als-niemand-belde": 39, "oefengesprek": 45},
     "bord": {"regendag": 40, "als-niemand-belde": 39, "oefengesprek": 45},
     "stage": {"regendag": 45, "als-niemand-belde": 39, "oefengesprek": 45},
+    "gateau": {"regendag": 45, "als-niemand-belde": 39, "oefengesprek": 45},
 }
 """How many lines the guide has on a block, at three hours."""
 
