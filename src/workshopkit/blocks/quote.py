@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from enum import Enum
 from typing import Annotated, ClassVar
 
@@ -23,9 +22,8 @@ from workshopkit.elements import (
     SlideElement,
     Speech,
     Task,
-    Turn,
 )
-from workshopkit.place import Place, TimedStep
+from workshopkit.place import Place
 from workshopkit.strings import GuideLabel, Label, MakersLabel
 from workshopkit.text import EMPTY, Text, join
 
@@ -71,19 +69,13 @@ class Quote(Block):
             address=f"{self.address}.text",
             label=self.shown_label(place),
             main=main,
-            turn=self._turn(place, steps[0]) if steps else None,
+            turn=place.turn(steps[0], place.write_on()) if steps else None,
             source=self.source,
         )
         for step in steps[1:]:
             yield Slide(
                 Role.QUESTIONS, step.title or step.asks[0].text, address=step.address, turn=place.turn(step)
             )
-
-    def _turn(self, place: Place, asking: TimedStep) -> Turn:
-        """What one does with the text: reading and reacting to it, as far as the first question."""
-        before = place.steps[: place.steps.index(asking)]
-        lead = join("\n", [place.timed(step.form, step.minutes) for step in (*before, asking)])
-        return replace(place.turn(asking, place.write_on()), lead=lead)
 
     def lead_in(self, place: Place) -> Iterator[PageElement]:
         yield Case(tuple(self._shown(place)))
