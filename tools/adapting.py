@@ -2,8 +2,8 @@
 
     python tools/adapting.py
 
-The files are those that docs/adapt.md and docs/adapt.en.md show, so that the pictures are of what they say.
-Needs LibreOffice, its fonts (Carlito, Caladea) and the extra "thumbnails".
+The files are those that docs/adapt.md and docs/adapt.en.md show, as they stand at the end, so that the
+pictures are of what they say. Needs LibreOffice, its fonts (Carlito, Caladea) and the extra "thumbnails".
 """
 
 from __future__ import annotations
@@ -24,19 +24,20 @@ from workshopkit.office import find_office, thumbnails, to_pdf
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 SESSION = "partnerschap-met-ouders"
+FILE = re.compile(r"^```yaml (\+?)(\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 SLIDE_PX, GAP_PX = 480, 14
 GROUND = (120, 120, 120)
 
 
 @dataclass(frozen=True)
 class Pair:
-    """A picture: the slide of the session and that of the guide's file with a number, from 0.
+    """A picture: a slide of the session, and that of a file of the guide.
 
     `before` and `after` are the beginnings of the slides' titles; `language` is that of the slide after.
     """
 
     name: str
-    file: int
+    file: str
     before: str
     after: str
     language: str | None = None
@@ -56,22 +57,22 @@ GUIDES = (
         "adapt.md",
         "nl-BE",
         (
-            Pair("groep.png", 0, "Welkom", "Welkom"),
-            Pair("woord.png", 2, "In dit verhaal", "In dit verhaal"),
-            Pair("verhaal.png", 3, "Beloofd", "Eerst de boterham"),
-            Pair("programma.png", 4, "Programma", "Programma"),
-            Pair("taal.png", 0, "Beloofd", "Chose promise", "fr"),
+            Pair("groep.png", "mijn-groep.yaml", "Welkom", "Welkom"),
+            Pair("woord.png", "onthaal.yaml", "In dit verhaal", "In dit verhaal"),
+            Pair("verhaal.png", "verhaal.yaml", "Beloofd", "Eerst de boterham"),
+            Pair("programma.png", "mijn-groep.yaml", "Programma", "Programma"),
+            Pair("taal.png", "huis.yaml", "Beloofd", "Chose promise", "fr"),
         ),
     ),
     Guide(
         "adapt.en.md",
         "en",
         (
-            Pair("group.en.png", 0, "Welcome", "Welcome"),
-            Pair("word.en.png", 2, "In this story", "In this story"),
-            Pair("story.en.png", 3, "A promise", "First the sandwich"),
-            Pair("programme.en.png", 4, "Programme", "Programme"),
-            Pair("language.en.png", 0, "A promise", "Chose promise", "fr"),
+            Pair("group.en.png", "our-group.yaml", "Welcome", "Welcome"),
+            Pair("word.en.png", "childminders.yaml", "In this story", "In this story"),
+            Pair("story.en.png", "story.yaml", "A promise", "First the sandwich"),
+            Pair("programme.en.png", "our-group.yaml", "Programme", "Programme"),
+            Pair("language.en.png", "house.yaml", "A promise", "Chose promise", "fr"),
         ),
     ),
 )
@@ -88,17 +89,13 @@ def main() -> None:
 
 def _make(guide: Guide, scratch: Path, office: Path) -> None:
     scratch.mkdir()
-    files = re.findall(r"^```yaml[^\n]*\n(.*?)^```$", _words(guide), re.MULTILINE | re.DOTALL)
+    for more, name, words in FILE.findall((DOCS / guide.page).read_text(encoding="utf-8")):
+        with (scratch / name).open("a" if more else "w", encoding="utf-8") as file:
+            file.write(words)
     before = _slides(SESSION, guide.language, scratch / "before", office)
     for pair in guide.pairs:
-        path = scratch / f"{pair.name}.yaml"
-        path.write_text(files[pair.file], encoding="utf-8")
-        after = _slides(path, pair.language, scratch / pair.name, office)
+        after = _slides(scratch / pair.file, pair.language, scratch / pair.name, office)
         _save(_beside(_titled(before, pair.before), _titled(after, pair.after)), pair.name)
-
-
-def _words(guide: Guide) -> str:
-    return (DOCS / guide.page).read_text(encoding="utf-8")
 
 
 def _slides(name: str | Path, language: str | None, folder: Path, office: Path) -> dict[str, Image.Image]:
