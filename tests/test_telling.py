@@ -146,10 +146,13 @@ def test_step_that_is_about_the_story_takes_its_minutes_along(tmp_path: Path) ->
         "change: {verhaal.minutes: 9, verhaal.stages.vraag.priority: should}",
         "order: {verhaal.stages: [afloop, vraag]}",
         "remove: [verhaal.stages.afloop.ask.pan]",
+        "change: {verhaal.stages.vraag.note: Wacht., verhaal.stages.afloop.ask.pan.text: Wat nu?}",
+        "remove: [verhaal.stages.afloop.ask.pan]\n"
+        "insert: [{in: verhaal.stages.afloop.ask, at: end, item: {id: deksel, text: Wat nu?}}]",
         f"{RETOLD}keep: [verhaal]",
     ],
 )
-def test_minutes_an_order_a_removal_and_a_correction_are_no_retelling(tmp_path: Path, words: str) -> None:
+def test_minutes_an_order_a_cue_and_a_correction_are_no_retelling(tmp_path: Path, words: str) -> None:
     made = told(tmp_path, words)
     assert (made.went, made.left) == ((), ())
 

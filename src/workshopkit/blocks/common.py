@@ -52,7 +52,10 @@ class Privacy(Enum):
 
 
 class Told(Model):
-    """Something that is told, and perhaps of something else."""
+    """Something that is told, and perhaps of something else; `untold` are the fields of it that tell nothing,
+    but say what is asked and done with it."""
+
+    untold: ClassVar[tuple[str, ...]] = ()
 
     about: Addresses = Field(
         default=(),

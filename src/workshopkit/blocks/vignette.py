@@ -34,6 +34,8 @@ from workshopkit.text import EMPTY, Text, italic, join, slide_ref
 class Stage(Item):
     """A piece of the story: narration, what somebody says, and what follows it."""
 
+    untold: ClassVar[tuple[str, ...]] = ("ask", "do", "note")
+
     title: Inline = Field(default=EMPTY, description="The slide's title, instead of the block's.")
     story: tuple[Line, ...] = Field(default=(), description="What happens, a paragraph each.")
     speech: Inline = Field(default=EMPTY, description="What somebody says, with its quotation marks.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from workshopkit.blocks.common import Told
 from workshopkit.decode import Inline, Model, Picture, Secret, Web
 from workshopkit.model.workshop import Workshop
 
@@ -26,7 +27,13 @@ def at(workshop: Workshop, address: str) -> Any:
 
 
 def is_told(workshop: Workshop, address: str) -> bool:
-    """Whether words, a picture or a link stand at an address or below it; not so for minutes or a form."""
+    """Whether words, a picture or a link stand at an address or below it; not so for minutes or a form, nor for
+    what is asked and done with something that is told."""
+    steps = address.split(".")
+    for depth in range(1, len(steps)):
+        around = at(workshop, ".".join(steps[:depth]))
+        if isinstance(around, Told) and steps[depth] in around.untold:
+            return False
     way, _, name = address.rpartition(".")
     parent = at(workshop, way) if way else workshop
     if not isinstance(parent, Model):

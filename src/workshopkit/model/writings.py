@@ -99,7 +99,8 @@ def writings(workshop: Workshop) -> Writings:
             kept[name] = rank
         ranks = {rank} if (rank, name) in own else range(rank + 1)
         corrected[name] = corrected.get(name, frozenset()).union(ranks)
-    return Writings(written, kept, corrected, anew, tuple(lists[What.ADDED]), tuple(lists[What.REMOVED]))
+    added = tuple(one for one in lists[What.ADDED] if is_told(workshop, one[1].address))
+    return Writings(written, kept, corrected, anew, added, tuple(lists[What.REMOVED]))
 
 
 def _ranked(changes: Iterable[Change]) -> Iterator[tuple[int, Change]]:
