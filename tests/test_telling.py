@@ -10,8 +10,9 @@ from workshopkit.blocks.common import lines
 from workshopkit.compose.pack import compose
 from workshopkit.diagnostics import Code, Diagnostic, Report, Severity, WorkshopError
 from workshopkit.elements import texts
-from workshopkit.model import Delivery, Workshop, read_workshop
+from workshopkit.model import Delivery, Workshop, read_sources, read_workshop, workshop_of
 from workshopkit.planning import Plan, plan, told_anew
+from workshopkit.source import parse, written
 from workshopkit.theme import Theme
 from workshopkit.views import DocumentKind
 from workshopkit.views.fitted import fitted
@@ -449,6 +450,73 @@ def test_list_that_nobody_here_gets_anything_of_is_told_as_ever(tmp_path: Path) 
     ]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "change: {snoep: {kind: questions, title: Wat nu?, minutes: 4, steps: [{form: pairs, minutes: 4}]}}",
+        "change: {snoep.goals: [zien]}",
+        "change: {snoep.goals: ~}",
+    ],
+)
+def test_goal_that_its_block_serves_no_more_goes(tmp_path: Path, words: str) -> None:
+    assert "goals.vrij" in went(told(tmp_path, words))
+
+
+def with_words(folder: Path, *changes: tuple[str, str]) -> Path:
+    base = folder / "basis.yaml"
+    words = BASE.read_text(encoding="utf-8")
+    for old, new in changes:
+        assert old in words
+        words = words.replace(old, new, 1)
+    base.write_text(words, encoding="utf-8")
+    return base
+
+
+SHORT = Delivery.model_validate({"duration": "40m"})
+
+
+def test_block_that_is_left_out_keeps_all_that_is_its_own(tmp_path: Path) -> None:
+    own = "goals: [vrij]\n    facilitator: {do: [{id: a, about: snoep, priority: could, text: Deel uit.}]}"
+    made = told(tmp_path, base=with_words(tmp_path, ("goals: [vrij]", own)), delivery=SHORT)
+    (snoep,) = made.reserve
+    assert [line.text.plain for line in snoep.block.facilitator.do] == ["Deel uit."]
+
+
+def test_step_that_takes_no_time_stays_however_short_it_is(tmp_path: Path) -> None:
+    step = "{id: stil, form: silent, minutes: 1}\n      - {id: los, form: pairs, minutes: 0, priority: could}"
+    base = with_words(tmp_path, ("{id: stil, form: silent, minutes: 1}", step))
+    case = block(told(tmp_path, base=base, delivery=SHORT), "verhaal")
+    assert "los" in [step.id for step in case.steps]  # type: ignore[attr-defined]
+
+
+def test_what_the_clock_leaves_over_is_told_at_the_delivery(tmp_path: Path, theme: Theme) -> None:
+    made = told(tmp_path, delivery=SHORT)
+    report = Report()
+    compose(made, theme, report)
+    (found,) = [one for one in report if one.code is Code.LEFTOVER]
+    assert (found.places, found.span.line) == (("agreements.eten.text",), 0)
+
+
+def test_keep_of_a_part_brings_no_name_back(tmp_path: Path) -> None:
+    lines = "length: twaalf minuten\n    transcript: [{id: a, text: Eet.}]"
+    base = with_words(tmp_path, ("length: twaalf minuten", lines))
+    made = told(tmp_path, f"change: {{{WORDS['film']}}}\nkeep: [film.transcript.a]", base=base)
+    assert "film.transcript" in went(made)
+
+
+def test_block_is_asked_anew_when_something_else_is_said_of_it(tmp_path: Path) -> None:
+    """What is remembered of a block follows from all that is said of it, also elsewhere."""
+    sources = read_sources(BASE)
+    assert sources is not None
+    anew = {"verhaal.stages.vraag.speech": "Anders?"}
+    for words, gone in ((anew, False), ({**anew, "verhaal.told_in": ["film.task"]}, True)) * 2:
+        root = parse(written({"change": words}), "avond.yaml", Report())
+        assert root is not None
+        workshop = workshop_of(sources, Report(), extra=[root])
+        assert workshop is not None
+        assert ("film.task" in went(plan(workshop))) is gone
+
+
 def test_detail_goes_with_the_time_but_never_what_keeps_people_safe(tmp_path: Path) -> None:
     base = tmp_path / "kort.yaml"
     words = BASE.read_text(encoding="utf-8")
@@ -494,6 +562,12 @@ def test_unknown_address_is_told_where_it_stands(tmp_path: Path) -> None:
     assert made is not None
     (found,) = report.diagnostics
     assert (found.code, values(found)["suggestion"], found.span.line) == (Code.UNKNOWN_REFERENCE, "film", 26)
+    assert values(found)["key"] == "about"
+    with_words(tmp_path, ("told_in: [summary", "told_in: [sumary"))
+    report = Report()
+    read_workshop(tmp_path / "basis.yaml", report)
+    (found,) = report.diagnostics
+    assert (values(found)["key"], values(found)["suggestion"]) == ("told_in", "summary")
 
 
 PEOPLE = """\

@@ -62,7 +62,7 @@ def _blocks(plan: Plan, left: list[Left], written: Writings, report: Report) -> 
     for block in plan.workshop.blocks:
         own = [one for one in left if one.address.startswith(f"{block.id}.")]
         texts = sum(1 for _ in written_texts(block))
-        if own and len(own) > texts * MOST:
+        if len(own) > texts * MOST:
             cause = own[0].cause
             place = place_of_cause(cause, written) or plan.delivery.span
             name = cause.target.partition(".")[0]

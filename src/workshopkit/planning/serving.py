@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from workshopkit.blocks.common import Item
 from workshopkit.model import Workshop
-from workshopkit.overlay import What
 from workshopkit.planning.standing import Cause, Why
 from workshopkit.source import Mapping, Node, Scalar, Sequence
 
@@ -27,12 +26,15 @@ def unserved(whole: Workshop, left: Workshop, here: frozenset[str]) -> list[tupl
 
 
 def _named(workshop: Workshop, name: str) -> dict[str, list[str]]:
-    """The blocks that name each goal or credit, those that were taken out first."""
+    """The blocks that name each goal or credit; first those that did before they were changed."""
     found: dict[str, list[str]] = {}
     for change in workshop.changes:
-        if change.what is What.REMOVED and "." not in change.address and isinstance(change.before, Mapping):
-            for word in _listed(change.before.entries.get(name)):
-                found.setdefault(word, []).append(change.address)
+        owner, _, field = change.address.partition(".")
+        before = change.before if field == name else None
+        if not field and isinstance(change.before, Mapping):
+            before = change.before.entries.get(name)
+        for word in _listed(before):
+            found.setdefault(word, []).append(owner)
     for block in workshop.blocks:
         for word in getattr(block, name):
             found.setdefault(word, []).append(block.id)
