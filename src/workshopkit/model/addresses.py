@@ -27,8 +27,8 @@ def at(workshop: Workshop, address: str) -> Any:
 
 
 def is_told(workshop: Workshop, address: str) -> bool:
-    """Whether words, a picture or a link stand at an address or below it; not so for minutes or a form, nor for
-    what is asked and done with something that is told."""
+    """Whether words, a picture or a link stand at an address or below it; not so for minutes or a form, nor
+    for what is asked and done with something that is told."""
     steps = address.split(".")
     for depth in range(1, len(steps)):
         around = at(workshop, ".".join(steps[:depth]))
