@@ -24,7 +24,7 @@ OWN = {
         r"\bzes\b|knipkaart|hughes|mac naughton|envelop|hulpbron|brenger|mede-opvoeder|eerste opvoeder"
         r"|\bklant\b|(?:welk|ander|eigen) beeld\b(?! van vroeger)|leerkracht voor thuis"
     ),
-    "oefengesprek": r"oefengesprek|observator|\bwending|kijkwijzer|rug aan rug|klap één|eerste zinnen",
+    "oefengesprek": r"oefengesprek|observator|\bwending|kijkwijzer|rug aan rug|eerste zinnen",
     "tussendoortje": (
         r"snoep|steentje|prentkaart|\bschaal\b|\blekkers?\b|\betiket|allergie|halal|overhalen|tussendoortje|aanbod"
     ),

@@ -393,6 +393,76 @@ def test_plan_says_what_goes_along_with_what_there_is_no_time_for(tmp_path: Path
     assert next(fitted(made)).plain == said
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("change: {verhaal.facilitator.do.traag.text: Vlug.}", []),
+        ("change: {agreements.binnen.priority: should}", []),
+        ("change: {agreements.eten.about: slot}", []),
+        ("remove: [verhaal.facilitator.do.traag]", []),
+        ("change: {agreements.binnen.safety: false}", ["Wat je hier hoort blijft hier."]),
+        (
+            "change: {verhaal.facilitator: {sensitive: [Niets.]}}",
+            ["Dwing", "thuis genoeg", "thuis spruitjes"],
+        ),
+    ],
+)
+def test_safety_is_told_in_the_words_that_stood_there(
+    tmp_path: Path, words: str, found: list[str], theme: Theme
+) -> None:
+    told_words = [
+        values(one)["words"] for one in told_by(tmp_path, words, theme) if one.code is Code.SAFETY_CHANGED
+    ]
+    assert len(told_words) == len(found)
+    assert all(piece in words for piece, words in zip(found, told_words, strict=True))
+
+
+def test_way_out_of_an_energizer_is_a_matter_of_safety(tmp_path: Path, theme: Theme) -> None:
+    base = tmp_path / "weg.yaml"
+    words = BASE.read_text(encoding="utf-8")
+    more = "    opt_out: Niets nemen mag.\n    leans_on: verhaal\n    cues: [{id: pak"
+    words = words.replace("    cues: [{id: pak", more)
+    base.write_text(words, encoding="utf-8")
+    made = told(tmp_path, RETOLD, base=base)
+    assert "snoep.opt_out" in left(made)
+    made = told(tmp_path, "change: {snoep.opt_out: Kom.}", base=base)
+    assert [one.address for one in made.safety] == ["snoep.opt_out"]
+
+
+def test_goal_of_a_block_without_any_is_nobodys(tmp_path: Path) -> None:
+    base = tmp_path / "leeg.yaml"
+    base.write_text(BASE.read_text("utf-8").replace("    goals: [vrij]\n", "    goals:\n"), encoding="utf-8")
+    assert "goals.vrij" not in went(told(tmp_path, "remove: [snoep]", base=base))
+
+
+def test_list_that_nobody_here_gets_anything_of_is_told_as_ever(tmp_path: Path) -> None:
+    base = tmp_path / "koks.yaml"
+    words = BASE.read_text(encoding="utf-8").replace("cues: [{id: pak,", "cues: [{id: pak, for: [koks],")
+    base.write_text(words, encoding="utf-8")
+    with pytest.raises(WorkshopError) as caught:
+        told(tmp_path, "delivery: {audience: ouders}", base=base)
+    assert [one.code for one in caught.value.diagnostics if one.severity is Severity.ERROR] == [
+        Code.NOTHING_TO_SHOW
+    ]
+
+
+def test_detail_goes_with_the_time_but_never_what_keeps_people_safe(tmp_path: Path) -> None:
+    base = tmp_path / "kort.yaml"
+    words = BASE.read_text(encoding="utf-8")
+    for old, new in (
+        ("{id: traag, text: Vertel", "{id: traag, priority: could, text: Vertel"),
+        ("id: spruitjes, text", "id: spruitjes, priority: could, text"),
+        ("minutes: 10\n    goals", "minutes: {min: 6, plan: 10, max: 10}\n    goals"),
+    ):
+        assert old in words
+        words = words.replace(old, new, 1)
+    base.write_text(words, encoding="utf-8")
+    made = told(tmp_path, base=base, delivery=Delivery.model_validate({"duration": "41m"}))
+    cues = block(made, "verhaal").facilitator  # type: ignore[attr-defined]
+    assert [line.id for line in cues.do] == ["stop"]
+    assert "spruitjes" in [line.id for line in cues.sensitive]
+
+
 def test_safety_of_a_block_that_is_removed_is_not_told(tmp_path: Path, theme: Theme) -> None:
     assert Code.SAFETY_CHANGED not in [one.code for one in told_by(tmp_path, "remove: [verhaal]", theme)]
 

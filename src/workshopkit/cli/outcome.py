@@ -17,6 +17,10 @@ Outcome = Mapping[Code, tuple[Diagnostic, ...]]
 
 _HEADINGS = {
     Code.LEFTOVER: {"nl": "Vertelt nog van het oude verhaal:", "en": "Still tells of the old story:"},
+    Code.LEFTOVER_PERSON: {
+        "nl": "Noemt nog iemand uit het oude verhaal:",
+        "en": "Still names somebody of the old story:",
+    },
     Code.WENT_ALONG: {"nl": "Ging mee weg:", "en": "Went along:"},
     Code.UNATTRIBUTED: {
         "nl": "Staat er niet meer bij, want wat het noemde, is veranderd:",

@@ -76,8 +76,7 @@ class _Passing:
                 may_go = not info.is_required() and name not in safeties(type(node))
                 return info.get_default() if self._is_over(old, way, about, may_go) else old
             case (Item(), *_):
-                needed = info.is_required() or (isinstance(node, Block) and name == node.shows)
-                return self._items(node, name, old, way, about, needed)
+                return self._items(node, name, old, way, about, info.is_required())
             case (Text(), *_):
                 for number, text in enumerate(old, 1):
                     self._is_over(text, f"{way}.{number}", about, may_go=False)
