@@ -178,6 +178,17 @@ def test_it_is_in_the_language_that_one_writes_in(tmp_path: Path) -> None:
     assert json.dumps(title, ensure_ascii=False) in made
 
 
+def test_it_names_a_block_that_tells_the_old_story(base: Path) -> None:
+    assert "remove: [wat-als]" in story()
+
+
+@pytest.mark.parametrize(("name", "block"), [(SESSION, "regendag"), ("bord.yaml", "verhaal")])
+def test_an_adaptation_says_how_to_tell_another_story(name: str, block: str, base: Path) -> None:
+    assert run("new", "avond", "--adapt", name, "--lang", "nl").exit_code == 0
+    words = Path("avond.yaml").read_text(encoding="utf-8")
+    assert f"workshopkit new verhaal --adapt {name} --story {block}\n" in words
+
+
 def test_unknown_block_is_told_and_nothing_is_written(base: Path) -> None:
     answer = run("new", "soep", "--adapt", "bord.yaml", "--story", "verhal", "--lang", "en")
     assert (answer.exit_code, answer.stdout) == (1, "")

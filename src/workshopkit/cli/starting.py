@@ -9,6 +9,7 @@ from importlib.resources import files
 from itertools import groupby
 
 from workshopkit.blocks import Block
+from workshopkit.blocks.vignette import Vignette
 from workshopkit.cli.lines import INDENT, bare, block_of, by_address, line_of, term_line
 from workshopkit.cli.retold import Retold
 from workshopkit.compose.standing_on import Surface
@@ -29,6 +30,10 @@ _SURFACES = {
     },
 }
 _NOTHING = {"nl": "niets", "en": "nothing"}
+_OWN_STORY = {
+    "nl": "## Een eigen verhaal staat apart:  workshopkit new verhaal --adapt {name} --story {block}",
+    "en": "## A story of your own stands apart:  workshopkit new story --adapt {name} --story {block}",
+}
 
 
 def workshop_words(name: str, file: str, language: str) -> str:
@@ -52,6 +57,7 @@ def adaptation_words(workshop: Workshop, name: str, file: str, language: str) ->
         "TERMS": _terms(workshop, tuple(workshop.terms)),
         "BLOCKS": "\n".join(blocks),
         "TITLE": bare(workshop.title.source or ""),
+        "STORY": _own_story(workshop, name, language),
         "FIRST": ids[len(ids) // 2],
         "BLOCK": ids[-2:][0],
         "NAME": _named(workshop, name),
@@ -70,7 +76,8 @@ def retelling_words(
     """
     others = [*found.staying.values(), *found.going.values()]
     telling = [text for texts in others for text in texts]
-    leaning = [other.id for other in workshop.blocks if block.id in other.leans_on]
+    staying = [block_of(text, workshop) for texts in found.staying.values() for text in texts]
+    beside = [other for other in reversed(staying) if other and other != block.id]
     own_terms = tuple(term for term in workshop.terms if term.startswith(f"{block.id}."))
     values = {
         "TITLE": bare(block.title.plain),
@@ -80,11 +87,18 @@ def retelling_words(
         "GOING": _by_surface(found.going, workshop, language),
         "ADDRESS": next((text.address or "" for text in telling), f"{block.id}.title"),
         "STORY": block.id,
-        "BLOCK": next(iter(leaning), workshop.blocks[-1].id),
+        "BLOCK": next(iter(beside), workshop.blocks[-1].id),
         "NAME": _named(workshop, name),
         "FILE": file,
     }
     return _filled(f"story.{language}", values)
+
+
+def _own_story(workshop: Workshop, name: str, language: str) -> str:
+    """How to tell another story in the first block that tells one; empty where none does."""
+    block = next((block.id for block in workshop.blocks if isinstance(block, Vignette)), None)
+    tag = f" --language {workshop.language}" if workshop.language != workshop.written_in else ""
+    return _OWN_STORY[language].format(name=bare(name), block=block) + tag if block else ""
 
 
 def _by_surface(groups: Mapping[Surface, Iterable[Text]], workshop: Workshop, language: str) -> str:
