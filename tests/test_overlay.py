@@ -170,6 +170,18 @@ def test_items_come_in_go_and_change_places(tmp_path: Path) -> None:
     assert [goal.id for goal in made.goals] == ["kiezen", "horen"]
 
 
+def test_field_is_taken_out_as_an_item_is(tmp_path: Path) -> None:
+    made = adapted(
+        tmp_path, "remove: [agreements, regendag.facilitator.purpose, regendag.stages.vraag.speech]"
+    )
+    case = block(made, "regendag")
+    assert (made.agreements, case.facilitator.purpose.plain, case.stages[0].speech.plain) == ((), "", "")
+    for words in ("remove: [title]", "remove: [terms.opvang]", "remove: [blocks]"):
+        with pytest.raises(WorkshopError) as caught:
+            adapted(tmp_path, words)
+        assert {Path(found.span.file).name for found in caught.value.diagnostics} == {"avond.yaml"}
+
+
 def test_references_to_what_was_taken_out_go_with_it(tmp_path: Path) -> None:
     report = Report()
     made = adapted(tmp_path, "remove: [wat-als, goals.horen]", report=report)

@@ -24,7 +24,7 @@ _HEAD = {
 }
 
 
-def note_all(workshop: Workshop, sources: Sources, language: str) -> Path:
+def note_all(workshop: Workshop, sources: Sources, language: str) -> Path | None:
     """Note every text that the last adaptation changes as it stands in its base now; what was noted of other
     texts stays. The file that says so. Raises WorkshopError when it cannot be written.
 
@@ -32,7 +32,7 @@ def note_all(workshop: Workshop, sources: Sources, language: str) -> Path:
     """
     file, noted, seen = _seen(workshop, sources)
     write_pins(file, noted | seen, language)
-    return file
+    return file if file.is_file() else None
 
 
 def note_missing(workshop: Workshop, sources: Sources, language: str) -> Path | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from workshopkit.diagnostics import Code, Report, Span
-from workshopkit.overlay.addresses import BLOCKS, ids_of, unknown
+from workshopkit.overlay.addresses import BLOCKS, ids_of, is_field, unknown
 from workshopkit.overlay.changes import Change, Log
 from workshopkit.overlay.keeping import kept
 from workshopkit.overlay.lists import inserted, ordered, removed
@@ -49,7 +49,7 @@ def overlay(
             root = with_block_terms(inserted(root, item, shape, log), log)
     for item in _listed(adaptation, "remove"):
         if isinstance(item, Scalar) and not item.absent:
-            root = removed(root, item, shape, log)
+            root = _removed(root, item, shape, log)
     root = _in_order(root, adaptation, shape, log)
     for item in _listed(adaptation, "keep"):
         if isinstance(item, Scalar) and not item.absent:
@@ -66,6 +66,14 @@ def _field(
         entries[key] = without_times(old, value)
     put(entries, keys, key, place, value, shape.fields.get(key, PLAIN), key, log)
     return replace(root, entries=entries, keys=keys)
+
+
+def _removed(root: Mapping, written: Scalar, shape: Shape, log: Log) -> Mapping:
+    """The root without what stands at an address: an item of a list, or a field as null does it."""
+    address, place = written.value, written.span
+    if not is_field(root, address):
+        return removed(root, written, shape, log)
+    return _changed(root, Mapping({address: Scalar("", True, place)}, {address: place}, place), shape, log)
 
 
 def _changed(root: Mapping, change: Mapping, shape: Shape, log: Log) -> Mapping:

@@ -42,6 +42,15 @@ def one_below(node: Node, step: str, *, top: bool) -> Node | None:
             return None
 
 
+def is_field(root: Mapping, address: str) -> bool:
+    """Whether an address is that of a field that is written ("case_form"); not of a term."""
+    *way, name = address.split(".")
+    node: Node | None = root
+    for step in way:
+        node = one_below(node, step, top=node is root) if node else None
+    return isinstance(node, Mapping) and name in node.entries and [*way, name][0] not in (BLOCKS, "terms")
+
+
 def names_below(node: Node | None, *, top: bool) -> list[str]:
     """The steps that lead on; at the top the blocks first."""
     match node:
