@@ -26,7 +26,8 @@ _HEAD = {
 
 def note_all(workshop: Workshop, sources: Sources, language: str) -> Path | None:
     """Note every text that the last adaptation changes as it stands in its base now; what was noted of other
-    texts stays. The file that says so. Raises WorkshopError when it cannot be written.
+    texts stays. The file that says so, None where there is nothing to note. Raises WorkshopError when it
+    cannot be written.
 
     Adaptations below the last are somebody else's, and keep telling what became of their texts.
     """

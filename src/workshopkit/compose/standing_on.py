@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from workshopkit.compose.deck.layout import DeckLayout, PlacedSlide
 from workshopkit.compose.document.layout import DocumentLayout, PartLayout
 from workshopkit.elements import Heading, texts
+from workshopkit.identity import Same
 from workshopkit.planning import Plan
 from workshopkit.strings import GuideLabel, Label, MakersLabel
 from workshopkit.views import DocumentKind
+
+_REMEMBERED = 1024  # slides, notes and sheets; a pack has about a hundred
 
 
 class Surface(IntEnum):
@@ -43,19 +47,24 @@ def spots(plan: Plan, deck: DeckLayout, documents: tuple[DocumentLayout, ...]) -
     return found
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def _addresses(shown: Same[object]) -> tuple[str, ...]:
+    """The addresses of all that is said in something; slides and sheets are shared by many packs."""
+    return tuple(address for text in texts(shown.it) for address in text.addresses)
+
+
 def _on_slides(plan: Plan, deck: DeckLayout) -> Iterator[tuple[str, Spot]]:
     for slide in deck.slides:
         spot = Spot(Surface.WALL, plan.labels(Label.SLIDE_REF, number=slide.number))
-        yield from ((address, spot) for text in texts(slide.frames) for address in text.addresses)
+        yield from ((address, spot) for address in _addresses(Same(slide.frames)))
 
 
 def _notes(plan: Plan, slide: PlacedSlide, found: dict[str, dict[Spot, None]]) -> None:
     """Notes are told where nothing else has the text: the guide has nearly all of them."""
     on = plan.labels(Label.SLIDE_REF, number=slide.number)
     spot = Spot(Surface.TRAINER, plan.labels(GuideLabel.NOTES_OF, slide=on))
-    for text in texts(slide.notes):
-        for address in text.addresses:
-            found.setdefault(address, {spot: None})
+    for address in _addresses(Same(slide.notes)):
+        found.setdefault(address, {spot: None})
 
 
 def _on_paper(documents: tuple[DocumentLayout, ...]) -> Iterator[tuple[str, Spot]]:
@@ -63,8 +72,9 @@ def _on_paper(documents: tuple[DocumentLayout, ...]) -> Iterator[tuple[str, Spot
         if document.kind is not DocumentKind.GUIDE:
             for part in document.parts:
                 spot = Spot(Surface.PAPER, _sheet(part, document))
-                shown = (*texts(part.elements), *texts((part.header, part.footer)))
-                yield from ((address, spot) for text in shown for address in text.addresses)
+                around = (part.header, part.footer)
+                shown = (*_addresses(Same(part.elements)), *_addresses(Same(around)))
+                yield from ((address, spot) for address in shown)
 
 
 def _sheet(part: PartLayout, document: DocumentLayout) -> str:

@@ -27,14 +27,15 @@ Targets = tuple[str, ...]
 @dataclass(frozen=True, slots=True)
 class Relations:
     """What is said to be about what: `said` by address, for all that stands there and says nothing itself;
-    `leaning` by block, for whatever else is in it."""
+    `leaning` by block, for whatever else is in it; `parts` are those of `said` in each block or field."""
 
     said: Mapping[str, Targets]
     leaning: Mapping[str, Targets]
+    parts: Mapping[str, tuple[tuple[str, Targets], ...]]
 
-    def within(self, block: str) -> tuple[tuple[str, Targets], ...]:
-        """What is said of texts in a block, by their addresses."""
-        return tuple(one for one in self.said.items() if one[0].partition(".")[0] == block)
+    def within(self, part: str) -> tuple[tuple[str, Targets], ...]:
+        """What is said of texts in a block or a field of the workshop, by their addresses."""
+        return self.parts.get(part, ())
 
     def of(self, address: str) -> Targets:
         """What the text at an address speaks of."""
@@ -55,7 +56,11 @@ def relations(workshop: Workshop) -> Relations:
         stories_of = [stories.get(name, (f"{name}.title",)) for name in block.leans_on]
         if stories_of:
             leaning[block.id] = tuple(address for story in stories_of for address in story)
-    return Relations(said, leaning)
+    parts: dict[str, tuple[tuple[str, Targets], ...]] = {}
+    for way, told_of in said.items():
+        part = way.partition(".")[0]
+        parts[part] = (*parts.get(part, ()), (way, told_of))
+    return Relations(said, leaning, parts)
 
 
 def texts_about(workshop: Workshop, target: str) -> tuple[Text, ...]:

@@ -5,15 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from workshopkit.blocks import Block
 from workshopkit.blocks.common import Item, Said
-from workshopkit.decode import Model, bonds
+from workshopkit.decode import Model, bonds, written_texts
+from workshopkit.identity import Same
 from workshopkit.inline import names_in, terms_within
 from workshopkit.model.relations import Targets
+from workshopkit.model.writings import ways_to
 from workshopkit.planning.selection import Asked, words_in
 from workshopkit.planning.standing import Cause, Known, Standing, Why
 from workshopkit.text import Text
+
+_REMEMBERED = 512  # blocks and fields of workshops; cohorts share nearly all of them
+_TOKEN = re.compile(r"\$\{\s*([^{}]*?)\s*\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,21 +104,27 @@ class Questions:
         causes = (self.now.retold(word, own, below=True, names=bond.names) for word in words)
         return next((cause for cause in causes if cause), None)
 
-    def facts(self, block: Block) -> tuple[object, ...]:
-        """All that the answers for a block follow from: two blocks alike with these are left alike."""
+    def facts(self, part: str, value: object) -> tuple[object, ...]:
+        """All that the answers for a block, or a field of the workshop, follow from: two that are alike with
+        these are left alike."""
         known, asked = self.now.known, self.asked
-        said = known.table.within(block.id)
-        leaning = known.table.leaning.get(block.id, ())
+        said = known.table.within(part)
+        leaning = known.table.leaning.get(part, ())
         targets = {target for _, targets in said for target in targets}.union(leaning)
         stand = tuple(
-            (target, self.now.state(target, block.id), self.before.state(target, block.id))
+            (target, self.now.state(target, part), self.before.state(target, part))
             for target in sorted(targets)
         )
-        details = asked.details if block.id in asked.here else frozenset()
-        left_out = tuple(sorted(way for way in asked.left_out if way.partition(".")[0] == block.id))
-        own = known.written.of(block.id)
-        people = tuple(sorted(known.people.items(), key=lambda one: one[0]))
-        return (asked.audience, details, left_out, said, leaning, stand, own, known.names, people)
+        details = asked.details if part in asked.here else frozenset()
+        left_out = tuple(sorted(way for way in asked.left_out if way.partition(".")[0] == part))
+        named = _named_in(Same(value)) if known.people else frozenset()
+        people = tuple(
+            (name, known.people[name])
+            for name in sorted(known.people)
+            if not named.isdisjoint((name, name.removeprefix(f"{part}.")))
+        )
+        own = known.written.of(part)
+        return (part, asked.audience, details, left_out, said, leaning, stand, own, known.names, people)
 
     def about(self, address: str, around: Targets) -> Targets:
         """What stands at an address speaks of."""
@@ -128,6 +140,14 @@ class Questions:
     def _is_attributed(self, target: str) -> bool:
         block, _, rest = target.partition(".")
         return rest.partition(".")[0] in self.attributed.get(block, ())
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _named_in(value: Same[object]) -> frozenset[str]:
+    """What may be the name of a term in the texts of a value: each token, without its last steps too."""
+    words = (text.source or "" for text in written_texts(value.it))
+    tokens = {token.lower() for source in words if "${" in source for token in _TOKEN.findall(source)}
+    return frozenset(way for token in tokens for way in ways_to(token))
 
 
 def questions(known: Known, asked: Asked) -> Questions:

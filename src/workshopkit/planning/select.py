@@ -32,7 +32,7 @@ def select(known: Known, asked: Asked) -> Selection:
     """
     workshop = known.workshop
     passing = _Passing(questions(known, asked))
-    left: Workshop = passing.model(workshop, "", ())
+    left = passing.whole(workshop)
     without = unserved(workshop, left, asked.here)
     passing.went += [Went(address, words_in(item), cause) for address, item, cause in without]
     gone = [item for _, item, _ in without]
@@ -53,6 +53,28 @@ class _Passing:
     left: list[Left] = field(default_factory=list)
     timed: frozenset[str] = frozenset()
 
+    def whole(self, workshop: Workshop) -> Workshop:
+        """A workshop without what goes, field by field; cohorts share nearly all of them."""
+        update = {}
+        for name in type(workshop).model_fields:
+            old: Any = getattr(workshop, name)
+            if name == "blocks":
+                new = self._items(workshop, name, old, "", (), needed=True)
+            elif old and isinstance(old, Text | tuple | Model):
+                asking = self.asking
+                key = (Same(old), asking.facts(name, old), Aside((asking, workshop)))
+                new = self._with(*_left_of_field(*key))
+            else:
+                continue
+            if new is not old:
+                update[name] = new
+        return workshop.model_copy(update=update) if update else workshop
+
+    def _with(self, left: Any, went: list[Went], over: list[Left]) -> Any:
+        self.went += went
+        self.left += over
+        return left
+
     def model(self, node: Any, address: str, around: Targets) -> Any:
         """A model without what goes; `around` is what it speaks of unless it says so itself."""
         about = self.asking.about(address, around)
@@ -60,13 +82,13 @@ class _Passing:
         for name, info in type(node).model_fields.items():
             old = getattr(node, name)
             if old and isinstance(old, Text | tuple | Model | str):
-                way = f"{address}.{info.alias or name}" if address else name
-                new = self._field(node, name, info, old, "" if way == "blocks" else way, about)
+                new = self.field(node, name, info, old, f"{address}.{info.alias or name}", about)
                 if new is not old:
                     update[name] = new
         return node.model_copy(update=update) if update else node
 
-    def _field(self, node: Model, name: str, info: FieldInfo, old: Any, way: str, about: Targets) -> Any:
+    def field(self, node: Model, name: str, info: FieldInfo, old: Any, way: str, about: Targets) -> Any:
+        """A field of a node without what goes; `way` is its address, `about` what it speaks of."""
         if cause := self.asking.unbound(node, name, way.rpartition(".")[0]):
             named = bonds(type(node))[name].names
             self.went.append(Went(way, self._words(node, name, old), cause, named))
@@ -130,9 +152,9 @@ class _Passing:
         return old if is_same else tuple(kept)
 
     def _block(self, block: Block) -> Block:
-        left, went, over = _block(Same(block), self.asking.facts(block), Aside(self.asking))
-        self.went += went
-        self.left += over
+        left: Block = self._with(
+            *_left_of_block(Same(block), self.asking.facts(block.id, block), Aside(self.asking))
+        )
         return left
 
     def _note(self, way: str, value: object, cause: Cause) -> None:
@@ -148,7 +170,7 @@ class _Passing:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _block(
+def _left_of_block(
     same: Same[Block], facts: tuple[object, ...], asking: Aside[Questions]
 ) -> tuple[Block, list[Went], list[Left]]:
     """A block without what goes, and without the minutes of steps that go with what they are about.
@@ -172,4 +194,17 @@ def _block(
             if asking.it.is_for(step) and step.id not in stays and address not in asked.left_out
         )
         left = left.shortened(freed)
+    return left, passing.went, passing.left
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _left_of_field(
+    same: Same[Any], facts: tuple[Any, ...], asking: Aside[tuple[Questions, Workshop]]
+) -> tuple[Any, list[Went], list[Left]]:
+    """A field of a workshop without what goes; the answers follow from the `facts`."""
+    questions, workshop = asking.it
+    name = facts[0]
+    passing = _Passing(questions)
+    info = type(workshop).model_fields[name]
+    left = passing.field(workshop, name, info, same.it, name, questions.about(name, ()))
     return left, passing.went, passing.left

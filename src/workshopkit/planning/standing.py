@@ -56,6 +56,7 @@ class Standing:
     audience: str | None
     here: frozenset[str]
     _here: dict[str, bool] = field(default_factory=dict)
+    _states: dict[tuple[str, bool], tuple[object, ...]] = field(default_factory=dict)
 
     def over(
         self, targets: Targets, address: str, *, below: bool = False, names: bool = False
@@ -82,9 +83,14 @@ class Standing:
 
     def state(self, target: str, block: str) -> tuple[object, ...]:
         """How a target stands for what is in a block: whether it is there, and who told it anew."""
+        is_own = target.partition(".")[0] == block
+        if (found := self._states.get((target, is_own))) is not None:
+            return found
         written = self.known.written
         told = (written.retold(target), written.retold(target, names=True)) if "." in target else ()
-        return (self._is_here(target, block), *told)
+        made = (self._is_here(target, block), *told)
+        self._states[target, is_own] = made
+        return made
 
     def _is_here(self, target: str, address: str) -> bool:
         """Whether what stands at a target is done; a block is always there for what stands in it."""
