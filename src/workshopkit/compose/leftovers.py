@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 
+from workshopkit.blocks import Block
 from workshopkit.compose.deck.layout import DeckLayout
 from workshopkit.compose.document.layout import DocumentLayout
 from workshopkit.compose.standing_on import Spot, Surface, spots
 from workshopkit.decode import written_texts
 from workshopkit.diagnostics import Code, Report
+from workshopkit.identity import Same
 from workshopkit.model.writings import Writings, writings
 from workshopkit.planning import Plan
 from workshopkit.planning.selection import Left
 from workshopkit.planning.standing import Why
 from workshopkit.planning.telling import place_of_cause
 
+_REMEMBERED = 256  # blocks
 MOST = 0.5  # the share of a block's texts from which on it had better go as a whole
 
 
@@ -27,7 +31,7 @@ def report_leftovers(
     if not plan.left:
         return
     written = writings(plan.workshop)
-    found = spots(plan, deck, documents)
+    found = spots(plan, deck, documents, frozenset(left.address for left in plan.left))
     standing = [(left, tuple(found[left.address])) for left in plan.left if left.address in found]
     _blocks(plan, [left for left, _ in standing if left.cause.why is not Why.PEOPLE], written, report)
     _people(plan, [left for left, _ in standing if left.cause.why is Why.PEOPLE], written, report)
@@ -61,7 +65,7 @@ def _word(plan: Plan, target: str) -> str:
 def _blocks(plan: Plan, left: list[Left], written: Writings, report: Report) -> None:
     for block in plan.workshop.blocks:
         own = [one for one in left if one.address.startswith(f"{block.id}.")]
-        texts = sum(1 for _ in written_texts(block))
+        texts = _count(Same(block)) if own else 0
         if len(own) > texts * MOST:
             cause = own[0].cause
             place = place_of_cause(cause, written) or plan.delivery.span
@@ -74,6 +78,12 @@ def _blocks(plan: Plan, left: list[Left], written: Writings, report: Report) -> 
                 name=block.id,
                 count=f"{len(own)}/{texts}",
             )
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _count(block: Same[Block]) -> int:
+    """How many texts a block has; cohorts share nearly all blocks."""
+    return len(list(written_texts(block.it)))
 
 
 def _people(plan: Plan, left: list[Left], written: Writings, report: Report) -> None:

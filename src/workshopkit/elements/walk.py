@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
@@ -12,16 +11,22 @@ from workshopkit.text import Text
 _WORDLESS = ("str", "str | None", "int", "int | None", "bool", "bytes", "tuple[int, ...] | None")
 
 
-def texts(node: object) -> Iterator[Text]:
+def texts(node: object) -> list[Text]:
     """Every text in an element, a slide or a tuple of them, in reading order."""
+    found: list[Text] = []
+    _gather(node, found)
+    return found
+
+
+def _gather(node: object, found: list[Text]) -> None:
     if isinstance(node, Text):
-        yield node
+        found.append(node)
     elif isinstance(node, tuple):
         for item in node:
-            yield from texts(item)
+            _gather(item, found)
     else:
         for name in field_names(node):
-            yield from texts(getattr(node, name))
+            _gather(getattr(node, name), found)
 
 
 def field_names(node: object) -> tuple[str, ...]:

@@ -6,12 +6,14 @@ import hashlib
 from collections.abc import Iterable
 from collections.abc import Sequence as Seq
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from os.path import normpath, realpath
 from pathlib import Path
 
 from workshopkit.assets import deck_path, is_file, is_picture, names
 from workshopkit.diagnostics import Code, Report, Span
 from workshopkit.diagnostics.suggest import suggest
+from workshopkit.identity import Same
 from workshopkit.model.sources import (
     SourceFile,
     Sources,
@@ -24,6 +26,7 @@ from workshopkit.source import Node, Scalar, parse_bytes, walk
 
 PINS = "pins"
 """In the name of the file with what an adaptation's author saw of the base: "regenboog.pins.yaml"."""
+_REMEMBERED = 16  # files; cohorts share that of their workshop
 
 
 @dataclass(slots=True)
@@ -207,10 +210,15 @@ def _pictures(files: Iterable[SourceFile]) -> dict[str, bytes]:
     return found
 
 
-def picture_paths(root: Node) -> set[Path]:
+def picture_paths(root: Node) -> frozenset[Path]:
     """Where the pictures stand that a tree names: each from the file that names it."""
-    return {
+    return _picture_paths(Same(root))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _picture_paths(root: Same[Node]) -> frozenset[Path]:
+    return frozenset(
         Path(node.span.file).parent / node.value
-        for node in walk(root)
+        for node in walk(root.it)
         if isinstance(node, Scalar) and is_picture(node.value)
-    }
+    )
