@@ -124,7 +124,7 @@ def test_no_slide_tells_a_secret_before_its_own(name: str) -> None:
         assert leaks([text], before) == [], text.address
 
 
-def on_the_wall(slide: Slide) -> Iterator[Text]:
+def on_the_wall(slide: Slide) -> list[Text]:
     """All of a slide but for the trainer's notes."""
     return texts((slide.title, slide.label, slide.main, slide.turn, slide.source))
 
