@@ -64,6 +64,19 @@ def places(told: list[Diagnostic], *codes: Code) -> list[tuple[Code, str, int]]:
     return [(one.code, Path(one.span.file).name, one.span.line) for one in told if one.code in codes]
 
 
+def test_a_step_that_fills_the_plan_by_chance_sends_no_other_into_reserve(tmp_path: Path) -> None:
+    """Nine minutes of film and the steps that are always done make fourteen, the block's plan: the talk in
+    pairs, which may go, would be gone without a word."""
+    path = adapted(tmp_path, "change:\n  film.steps.kijken.minutes: 9", SESSION)
+    assert places(found(path), Code.STEPS_DO_NOT_ADD_UP) == [(Code.STEPS_DO_NOT_ADD_UP, "aanpassing.yaml", 4)]
+    both = "change:\n  film.steps.kijken.minutes: 9\n  film.minutes.plan: 18"
+    assert not places(found(adapted(tmp_path, both, SESSION)), Code.STEPS_DO_NOT_ADD_UP)
+    chosen = "change:\n  film.steps.kijken.minutes: 9\n  film.minutes.plan: 14"
+    assert not places(found(adapted(tmp_path, chosen, SESSION)), Code.STEPS_DO_NOT_ADD_UP)
+    moved = "change:\n  film.steps.stil.minutes: 2\n  film.steps.kijken.minutes: 4"
+    assert not places(found(adapted(tmp_path, moved, SESSION)), Code.STEPS_DO_NOT_ADD_UP)
+
+
 def test_mistake_across_fields_points_to_the_change(tmp_path: Path) -> None:
     path = adapted(tmp_path, "change:\n  regendag.title: Anders?\n  regendag.steps.duo.minutes: 30", SESSION)
     assert places(found(path), Code.STEPS_DO_NOT_ADD_UP) == [(Code.STEPS_DO_NOT_ADD_UP, "aanpassing.yaml", 5)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping as Map
 
 from workshopkit.blocks import Block
-from workshopkit.blocks.common import SHORTEST_DEBRIEF, Step, waiting
+from workshopkit.blocks.common import SHORTEST_DEBRIEF, Priority, Step, waiting
 from workshopkit.decode import Gone, models, place_of, referring
 from workshopkit.diagnostics import Code, Report
 from workshopkit.diagnostics.suggest import suggest
@@ -13,7 +13,7 @@ from workshopkit.model.decoding import Reference
 from workshopkit.model.delivery import Delivery
 from workshopkit.model.workshop import Workshop
 from workshopkit.overlay import Change, What, id_of
-from workshopkit.source import Mapping, Scalar, Sequence
+from workshopkit.source import Mapping, Node, Scalar, Sequence
 from workshopkit.strings import KNOWN
 
 Known = Map[str, tuple[str, ...]]
@@ -44,7 +44,7 @@ def check(
         _refer(reference, known, report, gone)
     for block in blocks:
         if not _only_minutes_changed(block, changes):
-            _steps(block, known["audiences"], report)
+            _steps(block, known["audiences"], report, changes)
         block.check(report)
     if workshop:
         check_delivery(workshop.delivery, workshop, report, known["blocks"])
@@ -95,7 +95,9 @@ def _only_minutes_changed(block: Block, changes: tuple[Change, ...]) -> bool:
     return minutes and not any(address.startswith(f"{block.id}.steps") for address in addresses)
 
 
-def _steps(block: Block, audiences: tuple[str, ...], report: Report) -> None:
+def _steps(
+    block: Block, audiences: tuple[str, ...], report: Report, changes: tuple[Change, ...] = ()
+) -> None:
     """The steps that an audience gets add up to the plan, whichever the audience."""
     plan = block.minutes.plan
     for step in block.steps:
@@ -106,10 +108,34 @@ def _steps(block: Block, audiences: tuple[str, ...], report: Report) -> None:
     if not block.steps or not plan:
         return
     got = (_for(block.steps, audience) for audience in (None, *audiences))
-    sums = {sum(step.minutes for step in steps) for steps in got if not waiting(steps, plan)}
+    may_wait = not _is_moved(block, changes)
+    sums = {sum(step.minutes for step in steps) for steps in got if not (may_wait and waiting(steps, plan))}
     wrong = sorted(sums - {plan})
     if wrong:
         report.add(Code.STEPS_DO_NOT_ADD_UP, block.minutes.span, id=block.id, minutes=wrong[0], plan=plan)
+
+
+def _is_moved(block: Block, changes: tuple[Change, ...]) -> bool:
+    """Whether an adaptation gives steps that are always done more time or less, and leaves the plan as it was:
+    that they fill it by themselves is then chance, and sends no other step into reserve."""
+    own = [change for change in changes if change.block == block.id]
+    if any(change.address.startswith(f"{block.id}.minutes") for change in own):
+        return False
+    always = {f"{block.id}.steps.{step.id}" for step in block.steps if step.priority is Priority.MUST}
+    return bool(sum(_minutes(one.after) - _minutes(one.before) for one in own if _step(one) in always))
+
+
+def _step(change: Change) -> str:
+    """The address of the step that a change gives other minutes, or puts there; empty of any other."""
+    way = change.address.removesuffix(".minutes")
+    return way if way != change.address or change.what is What.ADDED else ""
+
+
+def _minutes(node: Node | None) -> int:
+    """The minutes that are written somewhere, or in a step; 0 where there are none."""
+    if isinstance(node, Mapping):
+        return _minutes(node.entries.get("minutes"))
+    return int(node.value) if isinstance(node, Scalar) and node.value.isdecimal() else 0
 
 
 def _for(steps: tuple[Step, ...], audience: str | None) -> tuple[Step, ...]:
