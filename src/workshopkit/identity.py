@@ -23,12 +23,21 @@ class Same(Generic[Thing]):
 
 
 class Aside(Generic[Thing]):
-    """A thing that goes along with a key and is no part of it: what it holds must follow from the rest."""
+    """A thing that goes along with a key and is no part of it: what it holds must follow from the rest.
 
-    __slots__ = ("it",)
+    It is taken once, so that a key that is remembered keeps nothing of it.
+    """
+
+    __slots__ = ("_it",)
 
     def __init__(self, it: Thing) -> None:
-        self.it = it
+        self._it: Thing | None = it
+
+    def take(self) -> Thing:
+        """The thing, which goes with this."""
+        it, self._it = self._it, None
+        assert it is not None
+        return it
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Aside)

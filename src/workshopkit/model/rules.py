@@ -116,8 +116,8 @@ def _steps(
 
 
 def _is_moved(block: Block, changes: tuple[Change, ...]) -> bool:
-    """Whether an adaptation gives steps that are always done more time or less, and leaves the plan as it was:
-    that they fill it by themselves is then chance, and sends no other step into reserve."""
+    """Whether an adaptation gives steps that are always done more time or less, and leaves the plan as it
+    was: that they fill it by themselves is then chance, and sends no other step into reserve."""
     own = [change for change in changes if change.block == block.id]
     if any(change.address.startswith(f"{block.id}.minutes") for change in own):
         return False

@@ -112,7 +112,12 @@ class Questions:
         leaning = known.table.leaning.get(part, ())
         targets = {target for _, targets in said for target in targets}.union(leaning)
         stand = tuple(
-            (target, self.now.state(target, part), self.before.state(target, part))
+            (
+                target,
+                self._is_attributed(target),
+                self.now.state(target, part),
+                self.before.state(target, part),
+            )
             for target in sorted(targets)
         )
         details = asked.details if part in asked.here else frozenset()

@@ -177,10 +177,10 @@ def _left_of_block(
 
     The answers follow from the `facts`, so that a block which many cohorts share is asked once.
     """
-    block, asked = same.it, asking.it.asked
-    steps = block.all_steps()
-    passing = _Passing(asking.it, timed=frozenset(address for address, step in steps if step.minutes))
-    left: Block = passing.model(block, block.id, asking.it.now.known.table.leaning.get(block.id, ()))
+    block, questions = same.it, asking.take()
+    asked, steps = questions.asked, block.all_steps()
+    passing = _Passing(questions, timed=frozenset(address for address, step in steps if step.minutes))
+    left: Block = passing.model(block, block.id, questions.now.known.table.leaning.get(block.id, ()))
     if left is not block:
         away = {went.address for went in passing.went} | asked.left_out
         happens = {step.id for step in block.without(away).steps}
@@ -191,7 +191,7 @@ def _left_of_block(
         freed = sum(
             step.minutes
             for address, step in steps[: len(block.steps)]
-            if asking.it.is_for(step) and step.id not in stays and address not in asked.left_out
+            if questions.is_for(step) and step.id not in stays and address not in asked.left_out
         )
         left = left.shortened(freed)
     return left, passing.went, passing.left
@@ -202,7 +202,7 @@ def _left_of_field(
     same: Same[Any], facts: tuple[Any, ...], asking: Aside[tuple[Questions, Workshop]]
 ) -> tuple[Any, list[Went], list[Left]]:
     """A field of a workshop without what goes; the answers follow from the `facts`."""
-    questions, workshop = asking.it
+    questions, workshop = asking.take()
     name = facts[0]
     passing = _Passing(questions)
     info = type(workshop).model_fields[name]
