@@ -98,6 +98,20 @@ def test_audience_is_asked_in_the_same_pass(tmp_path: Path) -> None:
     assert went(made) == set()
 
 
+def test_a_step_stands_in_for_one_that_goes_with_its_minutes(tmp_path: Path) -> None:
+    pan = "      - {id: pan, form: pairs, minutes: 3, about: verhaal.stages.afloop, ask: [Wat nu met de pan?]}\n"
+    other = "      - {id: bord, form: pairs, minutes: 2, instead_of: pan, ask: [Wat nu met het bord?]}\n"
+    base = tmp_path / "base.yaml"
+    base.write_text(BASE.read_text(encoding="utf-8").replace(pan, pan + other), encoding="utf-8")
+    as_it_is, retold = told(tmp_path, base=base), told(tmp_path, RETOLD, base=base)
+    for made, names, minutes in (
+        (as_it_is, ["stil", "duo", "pan"], 14),
+        (retold, ["stil", "duo", "bord"], 9),
+    ):
+        planned = next(one for one in made.blocks if one.block.id == "verhaal")
+        assert ([step.id for step in planned.block.steps], planned.minutes) == (names, minutes)
+
+
 def test_retold_story_takes_what_is_optional_and_lists_what_must_stay(tmp_path: Path) -> None:
     made = told(tmp_path, RETOLD)
     assert went(made) == {

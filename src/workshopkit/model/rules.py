@@ -139,7 +139,9 @@ def _minutes(node: Node | None) -> int:
 
 
 def _for(steps: tuple[Step, ...], audience: str | None) -> tuple[Step, ...]:
-    return tuple(step for step in steps if not step.for_ or audience in step.for_)
+    """The steps that an audience gets as the workshop is written: none that stands in for another."""
+    own = (step for step in steps if step.instead_of is None)
+    return tuple(step for step in own if not step.for_ or audience in step.for_)
 
 
 def _refer(reference: Reference, known: Known, report: Report, gone: frozenset[str] = frozenset()) -> None:

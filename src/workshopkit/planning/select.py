@@ -188,12 +188,11 @@ def _left_of_block(
         if len(kept) < len(left.steps):
             left = left.model_copy(update={"steps": kept})
         stays = {step.id for step in kept}
-        freed = sum(
-            step.minutes
-            for address, step in steps[: len(block.steps)]
-            if questions.is_for(step) and step.id not in stays and address not in asked.left_out
-        )
-        left = left.shortened(freed)
+        timed = [step for way, step in steps[: len(block.steps)] if way not in asked.left_out]
+        mine = [step for step in timed if questions.is_for(step)]
+        gone = sum(step.minutes for step in mine if step.id not in stays and not step.instead_of)
+        come = sum(step.minutes for step in mine if step.id in stays and step.instead_of)
+        left = left.shortened(gone - come)
     return left, passing.went, passing.left
 
 
