@@ -57,9 +57,6 @@ ANOTHER_SENSE = {
     "film.steps.nu.ask.naar-de-les.text": "binnen: how stories come into a lesson",
     "film.steps.nu.ask.naar-de-les.likely": "binnen: the same",
     "elmer.context": "buiten: what Elmer shows parents of a day outside",
-    "kleine-situaties.steps.duo.ask.dinsdag-tien-uur.text": "bellen: any parent, on a Tuesday",
-    "kleine-situaties.steps.duo.ask.dinsdag-tien-uur.likely": "telefoon, bellen: the same",
-    "kleine-situaties.facilitator.listen_for.mogen-bellen.hear": "bellen: the same",
 }
 """Texts that have such a word for something else, and what for."""
 
@@ -75,10 +72,6 @@ OLD_IN_FRENCH = re.compile(
 )
 ANOTHER_SENSE_IN_FRENCH = {
     "elmer.context": "dehors: what Elmer shows parents of a day outside",
-    "kleine-situaties.steps.duo.ask.dinsdag-tien-uur.text": "appel: any parent, on a Tuesday",
-    "kleine-situaties.steps.duo.ask.dinsdag-tien-uur.likely": "téléphone: the same",
-    "kleine-situaties.facilitator.listen_for.mogen-bellen.hear": "téléphoner: the same",
-    "kleine-situaties.facilitator.listen_for.mogen-bellen.then": "appel: the same",
 }
 
 PRONOUNS = {

@@ -48,7 +48,7 @@ STILL_HER = {
     "regendag.steps.duo.ask.zorg.text",
     "regendag.facilitator.purpose",
     "regendag.facilitator.debrief.so_what",
-    "regendag.stages.vraag.do.open-laten.text",
+    "regendag.facilitator.do.open-laten.text",
 }
 
 
