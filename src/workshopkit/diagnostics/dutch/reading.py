@@ -66,9 +66,9 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "zet elk onderdeel op een eigen regel die begint met '- '; ook een lijst van één is een lijst",
     ),
     Code.NOT_A_TEXT: (
-        "'{key}' moet een tekst zijn; nu is het leeg, of staat er een lijst of een reeks velden",
-        "schrijf één tekst achter het dubbelpunt; met een dubbelpunt of # erin hoort hij tussen dubbele"
-        " aanhalingstekens",
+        "bij '{key}' staat nog geen tekst; het is leeg, of er staat een lijst of een reeks velden",
+        "zet ook de regels eronder aan als die nog met # beginnen, of schrijf de tekst hier achter het"
+        " dubbelpunt; met een dubbelpunt of # erin hoort hij tussen dubbele aanhalingstekens",
     ),
     Code.MISSING_FIELD: (
         "'{key}' ontbreekt hier",

@@ -65,8 +65,9 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "write each item on a line of its own that starts with '- '; a list of one is a list too",
     ),
     Code.NOT_A_TEXT: (
-        "'{key}' should be a text; it is empty, or has a list or fields in it",
-        "write one text behind the colon; with a colon or # in it, put it between double quotes",
+        "'{key}' has no text yet; it is empty, or has a list or fields in it",
+        "switch on the lines below it too where they still begin with #, or write the text here behind the"
+        " colon; with a colon or # in it, put it between double quotes",
     ),
     Code.MISSING_FIELD: (
         "'{key}' is missing here",
