@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from workshopkit.cli import main
+from workshopkit.diagnostics import Code, Diagnostic, Span
 
 SESSION = "partnerschap-met-ouders"
 
@@ -65,3 +66,33 @@ def test_text_that_is_half_switched_on_is_the_only_thing_told(
     assert story.read_text(encoding="utf-8").splitlines()[one["line"] - 1].strip() == on
     assert f"bij '{key}' staat nog geen tekst" in one["message"]
     assert one["hint"].startswith("zet ook de regels eronder aan")
+
+
+def test_person_of_the_old_story_is_told_once_with_all_places(tmp_path: Path) -> None:
+    path = adaptation(tmp_path, "change: {regendag.title: Een dutje dat niet mocht}")
+    found = [one for one in listed(path, "--lang", "nl") if one["code"] == "leftover-person"]
+    assert len({one["hint"] for one in found}) == len(found) <= 3
+    mother = next(one for one in found if "'de moeder'" in one["message"])
+    assert len(mother["places"]) == len(mother["words"].splitlines()) > 10
+    assert mother["place"].startswith("dia ") and "; werkblad " in mother["place"]
+    assert "'terms:'" in mother["hint"] and "'regendag.ouder:'" in mother["hint"]
+    shown = run("explain", path, "--lang", "nl").stdout
+    assert all(f"    {address}: " in shown for address in mother["places"])
+    said = check(path)
+    assert said.count("[leftover-person]") == len(found)
+
+
+def test_many_texts_that_go_along_are_counted_and_few_are_shown(tmp_path: Path) -> None:
+    path = adaptation(tmp_path, "remove: [regendag]")
+    said = check(path)
+    many = sum(one["code"] == "went-along" for one in listed(path))
+    assert f"{many} teksten gaan mee weg, want ze horen bij 'regendag'" in said
+    assert f"lees ze met: workshopkit explain {path}" in said
+    assert said.count("[went-along]") == 1
+    for shown in (said, run("explain", path, "--lang", "nl").stdout):
+        assert "““" not in shown and "””" not in shown
+
+
+def test_program_that_reads_one_line_gets_no_doubled_quotes() -> None:
+    told = Diagnostic(Code.WENT_ALONG, Span("mijn.yaml"), (("id", "regendag"), ("words", "“Ja!” zei ze")))
+    assert told.message("nl").endswith("'regendag': “Ja!” zei ze")

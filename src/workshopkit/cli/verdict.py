@@ -40,8 +40,9 @@ def remainder(report: Report, language: str) -> str | None:
     left = _left(report)
     if not left:
         return None
-    wall = sum(dict(one.values).get("wall") == "1" for one in left)
-    return _ON_THE_WALL[language].format(wall=wall, others=len(left) - wall)
+    wall = sum(int(dict(one.values).get("wall", "0")) for one in left)
+    texts = sum(len(one.places) for one in left)
+    return _ON_THE_WALL[language].format(wall=wall, others=texts - wall)
 
 
 def _left(report: Report) -> list[Diagnostic]:

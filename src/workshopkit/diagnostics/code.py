@@ -50,7 +50,6 @@ class Code(Enum):
     # what a retelling leaves behind or takes along
     ONLY_CORRECTED = "only-corrected"
     LEFTOVER_BLOCK = "leftover-block"
-    LEFTOVER_PEOPLE = "leftover-people"
     LEFTOVER = "leftover"
     LEFTOVER_PERSON = "leftover-person"
     WENT_ALONG = "went-along"
@@ -164,7 +163,6 @@ _WARNINGS = {
     Code.BASE_CHANGED,
     Code.UNINFLECTED,
     Code.LEFTOVER_BLOCK,
-    Code.LEFTOVER_PEOPLE,
     Code.LEFTOVER,
     Code.LEFTOVER_PERSON,
     Code.UNATTRIBUTED,
