@@ -21,8 +21,8 @@ PHRASES: dict[Code, tuple[str, str]] = {
     Code.LEFTOVER_PERSON: (
         "{place}: hier staat nog '{word}', uit het oude verhaal van '{id}'",
         "zeg bij 'terms:' één keer wie het nu is, dan is het overal juist: staat daar een regel"
-        " '{id}.{term}:' met een # ervoor, haal dat weg en schrijf alle vormen. Is het nog dezelfde, schrijf dan"
-        " 'keep: [{id}.terms.{term}]'",
+        " '{id}.{term}:' met een # ervoor, haal dat weg en schrijf alle vormen. Is het nog dezelfde,"
+        " schrijf dan 'keep: [{id}.terms.{term}]'",
     ),
     Code.WENT_ALONG: (
         "dit gaat mee weg, want het hoort bij '{id}': “{words}”",
