@@ -96,3 +96,85 @@ def test_many_texts_that_go_along_are_counted_and_few_are_shown(tmp_path: Path) 
 def test_program_that_reads_one_line_gets_no_doubled_quotes() -> None:
     told = Diagnostic(Code.WENT_ALONG, Span("mijn.yaml"), (("id", "regendag"), ("words", "“Ja!” zei ze")))
     assert told.message("nl").endswith("'regendag': “Ja!” zei ze")
+
+
+def hints(path: Path) -> list[str]:
+    return [one["hint"] for one in listed(path, "--lang", "nl") if one["severity"] != "note"]
+
+
+def test_own_words_in_the_place_of_a_quote_are_no_story(tmp_path: Path) -> None:
+    own = "  elmer.who: De Mol\n  elmer.text: We leren van elkaar.\n  elmer.title: Leren van elkaar\n"
+    path = adaptation(tmp_path, f"change:\n{own}")
+    told = {one["address"]: one["hint"] for one in listed(path, "--lang", "nl")}
+    assert told["elmer.credits"].endswith("hoort er niets bij, schrijf dan 'elmer.credits: []'")
+    assert told["elmer.context"].endswith("schrijf dan 'elmer.context: ~'")
+    path = adaptation(tmp_path, f"change:\n{own}  elmer.credits: []\n  elmer.context: ~\n")
+    said = check(path)
+    assert "unattributed" not in said and "oude verhaal" not in said
+    assert "van de oude tekst van 'elmer' staat nergens nog iets" in said
+
+
+@pytest.mark.parametrize(
+    "words", ["delivery: {audience: leerlingen}", "change: {regendag.for: [leerlingen]}"]
+)
+def test_line_that_is_advised_for_an_audience_works(tmp_path: Path, words: str) -> None:
+    (hint,) = hints(adaptation(tmp_path, words))
+    line = hint.partition("zet ze erbij met de regel  ")[2]
+    assert line.startswith("insert: ")
+    assert "[unknown-audience]" not in check(adaptation(tmp_path, f"{words}\n{line}"))
+
+
+def test_audience_of_a_workshop_is_added_to_its_own_line(tmp_path: Path) -> None:
+    path = tmp_path / "avond.yaml"
+    path.write_text(
+        "format: 1\nworkshop: avond\ntitle: Avond\naudiences: [koks]\nblocks:\n"
+        "  - {id: een, kind: opening, title: Dag, minutes: 5, for: [gasten]}\n",
+        encoding="utf-8",
+    )
+    assert any(hint.endswith("audiences: [koks, gasten]") for hint in hints(path))
+
+
+def test_mistyped_term_is_told_how_a_new_one_is_added(tmp_path: Path) -> None:
+    (hint,) = hints(adaptation(tmp_path, "terms: {begelieder: onthaalouder}"))
+    assert "bedoelde je 'begeleider'?" in hint
+    assert "een nieuwe term onder 'terms:'" in hint
+
+
+@pytest.mark.parametrize(
+    ("lines", "code", "line"),
+    [
+        (["  regendag.title: Een dutje", "   regendag.programme: Een moment"], "indent", 5),
+        (["   regendag.title: Een dutje", "  regendag.programme: Een moment"], "indent", 5),
+        (['  regendag.title: "Een "goed" idee"', "  regendag.programme: Een moment"], "quote-in-text", 4),
+        (["  regendag.title: 'Wat zei 'ze'?'", "  regendag.programme: Een moment"], "quote-in-text", 4),
+    ],
+)
+def test_uneven_line_and_quote_are_told_in_ones_own_language(
+    tmp_path: Path, lines: list[str], code: str, line: int
+) -> None:
+    (one,) = listed(adaptation(tmp_path, "\n".join(["change:", *lines])), "--lang", "nl")
+    assert (one["code"], one["line"]) == (code, line)
+    assert Code(code) in (Code.INDENT, Code.QUOTE_IN_TEXT)
+    assert "expected" not in one["message"] + one["hint"]
+
+
+def test_end_and_duration_that_differ_are_told_so(tmp_path: Path) -> None:
+    meeting = "{id: a, start: 19:30, end: 21:00, duration: 60m}"
+    (one,) = listed(adaptation(tmp_path, f"delivery: {{sessions: [{meeting}]}}"), "--lang", "nl")
+    assert one["code"] == Code.END_AND_DURATION.value
+    assert one["hint"] == "kies er één van: laat 'end' of 'duration' weg"
+
+
+def test_too_short_says_where_and_what_can_go(tmp_path: Path) -> None:
+    path = adaptation(tmp_path, "delivery: {duration: 20}")
+    (one,) = listed(path, "--lang", "nl")
+    assert (one["code"], one["file"]) == ("too-short", str(path))
+    assert one["line"] == 3
+    assert "'remove: [" in one["hint"]
+    said = run("check", SESSION, "--duration", "20", "--lang", "nl").stderr
+    assert said.startswith("--duration: fout[too-short]")
+
+
+def test_plan_says_in_minutes_how_it_fits() -> None:
+    said = run("plan", SESSION, "--duration", "50m", "--lang", "nl").stdout
+    assert "beschikbaar: elk blok is wat korter" in " ".join(said.split())

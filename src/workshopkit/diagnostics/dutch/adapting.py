@@ -7,7 +7,8 @@ from workshopkit.diagnostics.code import Code
 PHRASES: dict[Code, tuple[str, str]] = {
     Code.UNKNOWN_ADDRESS: (
         "er is geen '{value}' in '{name}' om te veranderen",
-        "schrijf een van: {choices}; voor iets nieuws is er 'insert:'",
+        "schrijf een van: {choices}; iets nieuws komt erbij met 'insert:', en een nieuwe term onder"
+        " 'terms:' met een naam die minder op een andere lijkt",
     ),
     Code.EMPTY_CHANGE: (
         "onder '{id}' staat niets, dus het is niet duidelijk wat er verandert",

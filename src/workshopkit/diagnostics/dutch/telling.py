@@ -31,8 +31,8 @@ PHRASES: dict[Code, tuple[str, str]] = {
     ),
     Code.UNATTRIBUTED: (
         "wat bij '{id}' staat, is veranderd; daarom staat “{words}” er niet meer bij",
-        "zijn ook de nieuwe woorden van hen, schrijf het dan opnieuw bij 'change: {address}'; zet anders daar"
-        " van wie ze wel zijn",
+        "schrijf bij 'change:' een regel '{address}: …' met wat of wie er nu bij hoort, ook als dat hetzelfde"
+        " is; hoort er niets bij, schrijf dan '{address}: {none}'",
     ),
     Code.SAFETY_CHANGED: (
         "dit houdt mensen veilig, en het is veranderd of weg: “{words}”",

@@ -7,7 +7,8 @@ from workshopkit.diagnostics.code import Code
 PHRASES: dict[Code, tuple[str, str]] = {
     Code.UNKNOWN_ADDRESS: (
         "there is no '{value}' in '{name}' to change",
-        "write one of: {choices}; to put in something new, use 'insert:'",
+        "write one of: {choices}; something new is added with 'insert:', and a new term under 'terms:' with a"
+        " name that is less like another",
     ),
     Code.EMPTY_CHANGE: (
         "nothing stands below '{id}', so it is not clear what changes in it",

@@ -31,8 +31,8 @@ PHRASES: dict[Code, tuple[str, str]] = {
     ),
     Code.UNATTRIBUTED: (
         "what stands at '{id}' has changed; so “{words}” no longer stands with it",
-        "if the new words are theirs too, write it again under 'change: {address}'; else say there whose they"
-        " are",
+        "write a line '{address}: …' under 'change:' with what or who belongs to it now, also where that is"
+        " the same; where nothing does, write '{address}: {none}'",
     ),
     Code.SAFETY_CHANGED: (
         "this keeps people safe, and it is changed or gone: “{words}”",
