@@ -175,6 +175,24 @@ def test_too_short_says_where_and_what_can_go(tmp_path: Path) -> None:
     assert said.startswith("--duration: fout[too-short]")
 
 
+def test_forms_that_a_term_lacks_are_one_message_with_the_line(tmp_path: Path) -> None:
+    path = adaptation(tmp_path, "terms: {regendag.ouder: vader}")
+    (one,) = listed(path, "--lang", "nl")
+    assert one["code"] == "missing-form"
+    line = one["hint"].partition("vul aan:  ")[2].partition("  (")[0]
+    assert line.startswith("regendag.ouder: {one: vader, ")
+    assert "own: …" in line
+    filled = line.replace("…", "vader")
+    assert "[missing-form]" not in check(adaptation(tmp_path, f"terms:\n  {filled}"))
+
+
 def test_plan_says_in_minutes_how_it_fits() -> None:
     said = run("plan", SESSION, "--duration", "50m", "--lang", "nl").stdout
     assert "beschikbaar: elk blok is wat korter" in " ".join(said.split())
+
+
+def test_addresses_can_be_copied_from_explain(tmp_path: Path) -> None:
+    words = 'change: {regendag.stages.bellen.ask.tussen-de-regels.text: "Waaraan merkt ${ouder.the} dat?"}'
+    shown = run("explain", adaptation(tmp_path, words), "--lang", "nl").stdout
+    assert "\nregendag.stages.bellen.ask.tussen-de-regels.text\n" in f"\n{shown}"
+    assert "\n  is nu: Waaraan merkt ${ouder.the} dat?\n" in shown

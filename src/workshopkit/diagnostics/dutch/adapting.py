@@ -32,8 +32,8 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "laat die aanpassing weg, of laat haar 'adapts:' naar dezelfde workshop wijzen",
     ),
     Code.MISSING_FORM: (
-        "de term '{name}' heeft hier geen vorm '{value}', en teksten van de workshop gebruiken die",
-        "voeg ze toe: '{value}: …' (de workshop zelf heeft '{other}')",
+        "de term '{name}' mist hier vormen die teksten van de workshop gebruiken: {value}",
+        "vul aan:  {line}  (de workshop zelf heeft: {other})",
     ),
     Code.BASE_CHANGED: (
         "'{id}' is in de workshop intussen anders: toen “{then}”, nu “{now}”, bij jou “{yours}”",
