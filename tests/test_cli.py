@@ -106,7 +106,7 @@ def test_check_finds_what_only_the_pages_show(evening: Path) -> None:
 def test_warning_is_told_and_stops_nothing(evening: Path) -> None:
     answer = command("check", "avond.yaml", "--duration", "15m", "--lang", "en")
     assert answer.exit_code == 0
-    assert answer.stderr.startswith("delivery: warning[no-buffer]: ")
+    assert answer.stderr.startswith("--duration: warning[no-buffer]: ")
     assert answer.stdout == "'avond.yaml' has no mistakes, but look at what stands above (warnings: 1)\n"
 
 
@@ -119,7 +119,7 @@ def test_strict_stops_at_a_warning(verb: str, groups: list[str], evening: Path) 
     answer = command(verb, "avond.yaml", "--duration", "15m", "--lang", "nl", "--strict", *groups)
     assert (answer.exit_code, answer.stdout) == (1, "")
     first, *_, last = answer.stderr.splitlines()
-    assert first.startswith("delivery: let op[no-buffer]: ")
+    assert first.startswith("--duration: let op[no-buffer]: ")
     assert last == "met --strict is dit niet in orde; er is niets geschreven"
     assert [path.name for path in evening.parent.iterdir()] == ["avond.yaml"]
 
@@ -230,7 +230,7 @@ def test_plan_tells_what_was_done_to_fit(evening: Path) -> None:
     told = " ".join(answer.stdout.split())
     assert "Zo past het in de tijd" in told
     assert "Weggelaten: Een snoepje, waarom wel of niet? (4 min.)" in told
-    assert "42 minuten in plaats van 69: elk blok schuift 100 % op naar zijn kortste duur" in told
+    assert "69 minuten gepland, 42 beschikbaar: elk blok is wat korter" in told
     assert "Weggelaten" not in command("plan", SESSION, "--duration", "90m").stdout
 
 

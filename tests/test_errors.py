@@ -237,7 +237,7 @@ def test_field_without_a_value_is_told_once_and_where_it_stands(tmp_path: Path, 
         encoding="utf-8",
     )
     told = [(str(found.span).rpartition("leeg.yaml:")[2], found.code) for found in diagnose(path, theme)]
-    assert told == [("5:15", Code.MISSING_FIELD), ("6:31", Code.MISSING_FIELD)]
+    assert told == [("5:15", Code.MISSING_FIELD), ("6:31", Code.NOT_A_TEXT)]
 
 
 EMPTY_KINDS = {

@@ -116,7 +116,7 @@ def test_null_on_what_must_be_there_is_told_in_the_adaptation(tmp_path: Path) ->
     with pytest.raises(WorkshopError) as caught:
         adapted(tmp_path, "change: {title: ~, regendag.title: null}")
     told = [(found.code, Path(found.span.file).name) for found in caught.value.diagnostics]
-    assert told == [(Code.MISSING_FIELD, "avond.yaml")] * 2
+    assert told == [(Code.NOT_A_TEXT, "avond.yaml")] * 2
 
 
 def test_forms_that_are_no_words_are_told_whatever_is_put_over_them(tmp_path: Path) -> None:

@@ -130,7 +130,12 @@ def test_form_that_a_retelling_lacks_is_told_where_it_is_told(tmp_path: Path) ->
     assert [(one.code, Path(one.span.file).name, one.span.line) for one in found] == [
         (Code.MISSING_FORM, "avond.yaml", 3)
     ]
-    assert dict(found[0].values) == {"name": "regendag.ouder", "value": "this", "other": "deze moeder"}
+    assert dict(found[0].values) == {
+        "name": "regendag.ouder",
+        "value": "this",
+        "other": "deze moeder",
+        "line": "regendag.ouder: {one: vader, the: de vader, this: …}",
+    }
 
 
 def test_person_may_be_new_and_a_mistyped_one_is_not(tmp_path: Path) -> None:

@@ -211,7 +211,8 @@ class _Filler:
         """The words for a form that a term lacks; told where the term stands, not where it is wanted."""
         word, address = forms.instead[form], f"terms.{forms.name}.{form}"
         if forms.code is Code.MISSING_FORM:
-            self.report.add(forms.code, forms.span, name=forms.name, value=form, other=word)
+            own = ", ".join(f"{name}: {said}" for name, said in forms.items())
+            self.report.add(forms.code, forms.span, name=forms.name, value=form, other=word, own=own)
         elif forms.code:
             self.report.add(forms.code, forms.span, id=address, value=word, name=forms.language)
         return word

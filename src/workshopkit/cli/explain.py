@@ -70,7 +70,11 @@ def command(name: str, adaptations: tuple[str, ...], form: str, lang: str | None
         return
     told(report, language)
     if shown_changes := _shown(workshop):
-        Console(markup=False, emoji=False).print(_table(shown_changes, language))
+        console = Console(markup=False, emoji=False)
+        if console.is_terminal:
+            console.print(_table(shown_changes, language))
+        else:
+            click.echo("\n\n".join(_record(change, language) for change in shown_changes))
     else:
         click.echo(_NOTHING[language].format(name=name))
     for line in outcome_lines(found, language):
@@ -94,6 +98,18 @@ def _table(changes: tuple[Change, ...], language: str) -> Table:
         old = "" if change.what is What.KEPT else old
         table.add_row(change.address, _WHAT[language][change.what], old, new, where)
     return table
+
+
+def _record(change: Change, language: str) -> str:
+    """A change as lines that can be copied and searched: its address, what was done where, was, is now."""
+    _, _, was, now, line = _COLUMNS[language]
+    place = f"{line} {change.span.line}, {Path(change.span.file).name}"
+    found = [change.address, f"  {_WHAT[language][change.what]} ({place})"]
+    old, new = (_words(node) for node in (change.before, change.after))
+    for name, words in ((was, "" if change.what is What.KEPT else old), (now, new)):
+        if words:
+            found.append(f"  {name}: " + " / ".join(words.splitlines()))
+    return "\n".join(found)
 
 
 def _words(node: Node | None) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from workshopkit.cli.options import DELIVERY
 from workshopkit.decode import Context, decode
-from workshopkit.decode.raw import fields, leaf
+from workshopkit.decode.raw import Leaf, fields, leaf
 from workshopkit.diagnostics import Code, Report, Span, WorkshopError
 from workshopkit.diagnostics.suggest import suggest
 from workshopkit.model import Delivery, Workshop, read_workshop
@@ -96,5 +96,6 @@ def delivery_of(said: Mapping[str, str | None], report: Report) -> Delivery:
 
 
 def _decoded(values: dict[str, object], report: Report) -> Delivery | None:
-    nowhere = Span("delivery", 0, 0)
+    times = [word.span for name in ("duration", "end", "start") if isinstance(word := values.get(name), Leaf)]
+    nowhere = times[0] if times else Span("delivery", 0, 0)
     return decode(Delivery, fields(values, nowhere, "delivery"), Context(report, {}))

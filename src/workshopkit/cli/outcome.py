@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 
 from workshopkit.compose.pack import compose
-from workshopkit.diagnostics import Code, Diagnostic, Report, WorkshopError
+from workshopkit.diagnostics import Code, Diagnostic, Report, WorkshopError, quoted
 from workshopkit.model import Workshop
 from workshopkit.planning import plan
 from workshopkit.rendering import find_theme
@@ -58,5 +58,9 @@ def outcome_lines(found: Outcome | None, language: str) -> Iterator[str]:
         for diagnostic in diagnostics:
             values = dict(diagnostic.values)
             where = [part for part in (values.get("place"), *diagnostic.places) if part]
-            words = " / ".join(values["words"].splitlines())
-            yield f"  {' · '.join(where)}: {words if words.startswith('“') else f'“{words}”'}"
+            if diagnostic.code is Code.LEFTOVER_PERSON:
+                yield f"  {values['word']} · {values['place']}"
+                for address, words in zip(diagnostic.places, values["words"].splitlines(), strict=True):
+                    yield f"    {address}: {quoted(words)}"
+            else:
+                yield f"  {' · '.join(where)}: {quoted(' / '.join(values['words'].splitlines()))}"

@@ -1,10 +1,12 @@
-"""What went along with something, as a list below its cause: a line for each text, in full."""
+"""What went along with something, below its cause: a few texts in full, of many only how many."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from workshopkit.diagnostics import Code, Diagnostic, Span
+from workshopkit.diagnostics import Code, Diagnostic, Span, quoted
+
+SHOWN = 5  # texts of one cause that are shown in full
 
 _HEAD = {
     "nl": "{span}: ter info[went-along]: dit gaat mee weg, want het hoort bij '{id}':",
@@ -13,6 +15,12 @@ _HEAD = {
 _FOOT = {
     "nl": "  iets daarvan houden? schrijf het opnieuw bij 'change:', of zeg 'keep: [ADRES]'",
     "en": "  to have some of it stay, write it anew under 'change:', or say 'keep: [ADDRESS]'",
+}
+_MANY = {
+    "nl": "{span}: ter info[went-along]: {count} teksten gaan mee weg, want ze horen bij '{id}'\n"
+    "  lees ze met: workshopkit explain {file}",
+    "en": "{span}: note[went-along]: {count} texts go along, since they belong to '{id}'\n"
+    "  read them with: workshopkit explain {file}",
 }
 
 
@@ -24,6 +32,10 @@ def went_along(diagnostics: Iterable[Diagnostic], language: str) -> Iterator[str
             values = dict(diagnostic.values)
             causes.setdefault((diagnostic.span, values["id"]), []).append(values)
     for (span, name), texts in causes.items():
+        if len(texts) > SHOWN:
+            yield _MANY[language].format(span=span, count=len(texts), id=name, file=span.file)
+            continue
         yield _HEAD[language].format(span=span, id=name)
-        yield from (f"  {values['address']}: “{values['words']}”" for values in texts)
+        for values in texts:
+            yield f"  {values['address']}: {quoted(' / '.join(values['words'].splitlines()))}"
         yield _FOOT[language]

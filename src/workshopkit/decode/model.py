@@ -18,10 +18,11 @@ from pydantic import (
 )
 from pydantic_core import ErrorDetails, PydanticCustomError
 
-from workshopkit.decode.raw import Fields, Items, Leaf, Raw, fields
+from workshopkit.decode.raw import Fields, Items, Leaf, Raw, fields, leaf
 from workshopkit.diagnostics import Code, Report, Span, WorkshopError
 from workshopkit.diagnostics.suggest import suggest
 from workshopkit.inline import Terms
+from workshopkit.text import Text
 
 NOWHERE = Span("")
 
@@ -89,6 +90,15 @@ def _keys(model: type[Model]) -> dict[str, bool]:
     return {field.alias or name: field.is_required() for name, field in model.model_fields.items()}
 
 
+@cache
+def _texts(model: type[Model]) -> tuple[str, ...]:
+    """The keys of the texts that a map must have."""
+    fields_ = model.model_fields.items()
+    return tuple(
+        field.alias or name for name, field in fields_ if field.is_required() and field.annotation is Text
+    )
+
+
 AnyModel = TypeVar("AnyModel", bound=Model)
 
 
@@ -120,6 +130,11 @@ def _known(model: type[Model], value: Any, report: Report) -> Fields:
     if not isinstance(value, Fields):
         raise PydanticCustomError("not-a-map", "not a map")
     known = model.known_keys()
+    for key in _texts(
+        model
+    ):  # written with nothing behind it: no text yet, rather than a field that is missing
+        if key in value.keys_at and key not in value:
+            value[key] = leaf("", value.keys_at[key], f"{value.address}.{key}")
     kept = fields({}, value.span, value.address)
     kept.keys_at = value.keys_at
     kept.update((key, inner_value) for key, inner_value in value.items() if key in known)

@@ -40,7 +40,15 @@ def message(code: Code, language: str, values: Mapping[str, str]) -> str:
         if not values.get(name, UNKNOWN):
             sentence = sentence.replace(f"'{{{name}}}'", nothing)
     lines = {name: " / ".join(value.splitlines()) for name, value in values.items()}
+    said = lines.get("words", "")
+    if quoted(said) == said:
+        sentence = sentence.replace("“{words}”", "{words}")
     return sentence.format_map(_Values(lines))
+
+
+def quoted(words: str) -> str:
+    """An author's words between quotation marks; what begins or ends with a quote has its own."""
+    return words if words.startswith("“") or words.endswith("”") else f"“{words}”"
 
 
 def hint(code: Code, language: str, values: Mapping[str, str]) -> str:

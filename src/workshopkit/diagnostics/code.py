@@ -25,6 +25,7 @@ class Code(Enum):
     OPEN_BRACKET = "open-bracket"
     COLON_IN_TEXT = "colon-in-text"
     INDENT = "indent"
+    QUOTE_IN_TEXT = "quote-in-text"
     DUPLICATE_KEY = "duplicate-key"
     CUT_AT_COMMA = "cut-at-comma"
     CUT_TEXT = "cut-text"
@@ -50,7 +51,6 @@ class Code(Enum):
     # what a retelling leaves behind or takes along
     ONLY_CORRECTED = "only-corrected"
     LEFTOVER_BLOCK = "leftover-block"
-    LEFTOVER_PEOPLE = "leftover-people"
     LEFTOVER = "leftover"
     LEFTOVER_PERSON = "leftover-person"
     WENT_ALONG = "went-along"
@@ -103,6 +103,7 @@ class Code(Enum):
     LATE = "late"
     NO_BUFFER = "no-buffer"
     BAD_SESSION = "bad-session"
+    END_AND_DURATION = "end-and-duration"
     NOT_IN_SESSION = "not-in-session"
     PARTED = "parted"
     EMPTY_SESSION = "empty-session"
@@ -164,7 +165,6 @@ _WARNINGS = {
     Code.BASE_CHANGED,
     Code.UNINFLECTED,
     Code.LEFTOVER_BLOCK,
-    Code.LEFTOVER_PEOPLE,
     Code.LEFTOVER,
     Code.LEFTOVER_PERSON,
     Code.UNATTRIBUTED,

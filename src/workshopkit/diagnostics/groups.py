@@ -10,7 +10,6 @@ GROUPS: Mapping[str, frozenset[Code]] = {
     "leftovers": frozenset(
         {
             Code.LEFTOVER_BLOCK,
-            Code.LEFTOVER_PEOPLE,
             Code.LEFTOVER,
             Code.LEFTOVER_PERSON,
             Code.UNATTRIBUTED,
@@ -24,7 +23,6 @@ RETELLING = frozenset(
     {
         Code.ONLY_CORRECTED,
         Code.LEFTOVER_BLOCK,
-        Code.LEFTOVER_PEOPLE,
         Code.LEFTOVER,
         Code.LEFTOVER_PERSON,
         Code.WENT_ALONG,

@@ -23,6 +23,11 @@ def mistake(problem: str, context: str, line: str, column: int) -> tuple[Code, b
         return Code.TAB, False
     if "mapping values are not allowed" in problem:
         return (Code.COLON_IN_TEXT if _FIELD.match(line[:column]) else Code.INDENT), False
+    if "block end" in problem and ('"' in line[:column] or "'" in line[:column]):
+        return Code.QUOTE_IN_TEXT, False
     if "block end" in problem or "'-' indicator" in problem:
         return Code.INDENT, False
+    if "expected key" in problem:
+        before = line[:column]
+        return (Code.QUOTE_IN_TEXT if '"' in before or "'" in before else Code.INDENT), False
     return Code.NOT_YAML, False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from workshopkit.diagnostics import Code, Report
 from workshopkit.model.pins import check_pins
@@ -17,11 +17,12 @@ def check_adapted(
     workshop: Workshop | None,
     sources: Sources,
     report: Report,
+    unread: Collection[str] = (),
 ) -> None:
-    """Report what somebody who adapts a workshop easily overlooks."""
+    """Report what somebody who adapts a workshop easily overlooks; `unread` are blocks of a wrong shape."""
     _credits_stay(changes, report)
     if workshop is not None:
-        check_relations(workshop, report)
+        check_relations(workshop, report, unread)
     check_pins(changes, sources, report)
 
 

@@ -56,7 +56,9 @@ def assembled(
     others = (part for part in parts if not isinstance(part.model, Delivery))
     references = tuple(found for part in (frame, *others) for found in part.references)
     check(root, blocks, references, workshop, report, changes)
-    check_adapted(changes, workshop, sources, report)
+    written = {name.value for node in _blocks(root, Report()) if (name := id_of(node))}
+    unread = written - {block.id for block in blocks}
+    check_adapted(changes, workshop, sources, report, unread)
     check_films(blocks, language, report)
     return workshop
 

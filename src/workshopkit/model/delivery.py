@@ -106,7 +106,7 @@ class Delivery(Model):
         A single session said in the short form takes the place of sessions; sessions whose ids are all there
         change these; a duration takes the place of an end, and the other way round.
         """
-        if other is None:
+        if other is None or not other.model_fields_set:
             return self
         said = {name: getattr(other, name) for name in other.model_fields_set}
         if said.keys() & {"start", "end", "duration"} and "sessions" not in said:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -82,15 +82,18 @@ def _is_of(told: str, target: str) -> bool:
     return is_part or ("." in told and f"{target}.".startswith(f"{told}."))
 
 
-def check_relations(workshop: Workshop, report: Report) -> None:
-    """Report an address that something is about and that is not there; adaptations may have taken it out."""
+def check_relations(workshop: Workshop, report: Report, unread: Collection[str] = ()) -> None:
+    """Report an address that something is about and that is not there; adaptations may have taken it out.
+
+    Of the blocks in `unread` nothing could be read: what is wrong there is told, and no more.
+    """
     changed = [change.address for change in workshop.changes]
     wanted: dict[str, Told] = {}
     for told in _telling(workshop):
         for address in _addresses(told):
             wanted.setdefault(address, told)
     for address, told in wanted.items():
-        if at(workshop, address) is not NOTHING:
+        if address.partition(".")[0] in unread or at(workshop, address) is not NOTHING:
             continue
         if any(f"{address}.".startswith(f"{way}.") for way in changed):
             continue

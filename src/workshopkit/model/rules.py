@@ -41,7 +41,7 @@ def check(
     gone = frozenset(change.address for change in changes if change.what is What.REMOVED)
     _some_blocks(root, report)
     for reference in references:
-        _refer(reference, known, report, gone)
+        _refer(reference, known, report, gone, root.span.file if changes else "")
     for block in blocks:
         if not _only_minutes_changed(block, changes):
             _steps(block, known["audiences"], report, changes)
@@ -66,14 +66,17 @@ def check_delivery(
     known = {"blocks": (*blocks, *steps) if delivery.value else blocks, "audiences": workshop.audience_ids}
     for below in models(delivery):
         for said in referring(below):
-            _refer(Reference(*said, below.span if below.span.file else delivery.span), known, report)
+            reference = Reference(*said, below.span if below.span.file else delivery.span)
+            _refer(reference, known, report, base=workshop.span.file if workshop.changes else "")
     for session in delivery.meetings():
         span = session.span if session.span.file else delivery.span
         if session.fixed and session.start is None:
             report.add(Code.MISSING_FIELD, span, key="start")
         length = session.length
         unclear = session.end is not None and session.duration is not None and session.duration != length
-        if unclear or (session.end and not session.start) or (length is not None and length <= 0):
+        if unclear and session.start:
+            report.add(Code.END_AND_DURATION, span, id=session.id)
+        elif unclear or (session.end and not session.start) or (length is not None and length <= 0):
             report.add(Code.BAD_SESSION, span, id=session.id)
 
 
@@ -144,23 +147,36 @@ def _for(steps: tuple[Step, ...], audience: str | None) -> tuple[Step, ...]:
     return tuple(step for step in own if not step.for_ or audience in step.for_)
 
 
-def _refer(reference: Reference, known: Known, report: Report, gone: frozenset[str] = frozenset()) -> None:
+def _refer(
+    reference: Reference, known: Known, report: Report, gone: frozenset[str] = frozenset(), base: str = ""
+) -> None:
     """Report words that refer to nothing. What still names what went (`gone`) does so rightly; what refers to
-    something of its own block is told by its kind."""
+    something of its own block is told by its kind. `base` is the file of a workshop that is adapted."""
     listed = reference.refers.listed
     if listed not in known:
         return
     stays = reference.refers.gone is Gone.STAYS
     for word in reference.words:
         if word not in known[listed] and not (stays and reference.refers.address(word, "") in gone):
+            place = place_of(word, reference.span)
+            is_audience = listed == "audiences"
+            adapts = bool(base) and place.file != base
             report.add(
-                Code.UNKNOWN_AUDIENCE if listed == "audiences" else Code.UNKNOWN_REFERENCE,
-                place_of(word, reference.span),
+                Code.UNKNOWN_AUDIENCE if is_audience else Code.UNKNOWN_REFERENCE,
+                place,
                 key=reference.key,
                 value=word,
                 choices=", ".join(known[listed]) or "–",
                 suggestion=suggest(word, known[listed]) or "",
+                line=_audience_line(word, known[listed], adapts) if is_audience else "",
             )
+
+
+def _audience_line(name: str, known: tuple[str, ...], adapts: bool) -> str:
+    """The line by which a workshop, or an adaptation of it, gets one more audience."""
+    if adapts:
+        return f"insert: [{{at: end, in: audiences, item: {{id: {name}, name: {name}}}}}]"
+    return f"audiences: [{', '.join((*known, name))}]"
 
 
 def _ids(root: Mapping, key: str) -> tuple[str, ...]:

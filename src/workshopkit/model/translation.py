@@ -117,13 +117,29 @@ def translation_of(sources: Sources, language: str, report: Report) -> Translati
 
 
 def together(told: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """The same, but the texts of a file that are not translated in one, at the first of them."""
+    """The same, but the texts of a file that are not translated in one, at the first of them; the forms that
+    a term lacks in one too, with the whole line to fill in."""
     missing: dict[str, list[Diagnostic]] = {}
+    forms: dict[tuple[Span, str], dict[str, str]] = {}
     for diagnostic in told:
-        if diagnostic.code is Code.NOT_TRANSLATED:
+        if diagnostic.code is Code.MISSING_FORM:
+            said = dict(diagnostic.values)
+            lacking = forms.setdefault((diagnostic.span, said["name"]), {"": said["own"]})
+            lacking[said["value"]] = said["other"]
+        elif diagnostic.code is Code.NOT_TRANSLATED:
             missing.setdefault(diagnostic.span.file, []).append(diagnostic)
         else:
             yield diagnostic
+    for (span, name), lacking in forms.items():
+        own = lacking.pop("")
+        line = ", ".join(part for part in (own, *(f"{form}: …" for form in lacking)) if part)
+        values = {
+            "name": name,
+            "value": ", ".join(lacking),
+            "other": ", ".join(lacking.values()),
+            "line": f"{name}: {{{line}}}",
+        }
+        yield Diagnostic(Code.MISSING_FORM, span, tuple(values.items()))
     for found in missing.values():
         first = min(found, key=lambda one: one.span)
         yield replace(first, values=(*first.values, ("count", str(len(found)))))

@@ -31,6 +31,8 @@ def report_shortage(room: Room, pieces: Sequence[Piece], delivery: Delivery, rep
             name=session.title.plain or session.id,
             minutes=session.length,
             expected=_shortest(room, number, filled),
+            id=max(filled, key=lambda piece: piece.needs).id,
+            choices=", ".join(piece.id for piece in filled),
         )
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from workshopkit.diagnostics import Code, Report, Span
+from workshopkit.model.addresses import at
 from workshopkit.model.relations import relations
 from workshopkit.model.writings import Writings, writings
 from workshopkit.overlay import Change
@@ -33,6 +34,9 @@ def tell(plan: Plan, report: Report) -> None:
             code = Code.UNATTRIBUTED if went.names else Code.WENT_ALONG
             name = went.cause.target.partition(".")[0]
             values = {"id": name, "words": went.words, "address": went.address}
+            if went.names:
+                is_list = isinstance(at(plan.workshop, went.address), tuple)
+                values["none"] = "[]" if is_list else "~"
             report.add(code, place, places=(went.address,), **values)
     for changed in plan.safety:
         places = (changed.address,)

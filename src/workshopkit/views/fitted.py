@@ -56,10 +56,9 @@ def _where(plan: Plan, stretch: Stretch) -> str:
 
 def _moved(plan: Plan, stretch: Stretch) -> Iterator[str]:
     labels = plan.labels
-    available = labels.minutes(stretch.available or 0)
     if stretch.percent:
         label = GuideLabel.MOVED_SHORTER if stretch.percent < 0 else GuideLabel.MOVED_LONGER
-        yield labels(label, available=available, planned=stretch.planned, percent=abs(stretch.percent))
+        yield labels(label, available=stretch.available or 0, planned=labels.minutes(stretch.planned))
     else:
         yield labels(GuideLabel.AS_PLANNED)
     if stretch.spare:

@@ -7,7 +7,8 @@ from workshopkit.diagnostics.code import Code
 PHRASES: dict[Code, tuple[str, str]] = {
     Code.UNKNOWN_ADDRESS: (
         "er is geen '{value}' in '{name}' om te veranderen",
-        "schrijf een van: {choices}; voor iets nieuws is er 'insert:'",
+        "schrijf een van: {choices}; iets nieuws komt erbij met 'insert:', en een nieuwe term onder"
+        " 'terms:' met een naam die minder op een andere lijkt",
     ),
     Code.EMPTY_CHANGE: (
         "onder '{id}' staat niets, dus het is niet duidelijk wat er verandert",
@@ -31,8 +32,8 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "laat die aanpassing weg, of laat haar 'adapts:' naar dezelfde workshop wijzen",
     ),
     Code.MISSING_FORM: (
-        "de term '{name}' heeft hier geen vorm '{value}', en teksten van de workshop gebruiken die",
-        "voeg ze toe: '{value}: …' (de workshop zelf heeft '{other}')",
+        "de term '{name}' mist hier vormen die teksten van de workshop gebruiken: {value}",
+        "vul aan:  {line}  (de workshop zelf heeft: {other})",
     ),
     Code.BASE_CHANGED: (
         "'{id}' is in de workshop intussen anders: toen “{then}”, nu “{now}”, bij jou “{yours}”",

@@ -16,7 +16,7 @@ PHRASES: dict[Code, tuple[str, str]] = {
     ),
     Code.UNKNOWN_AUDIENCE: (
         "'{value}' is geen doelgroep van deze workshop",
-        "kies uit: {choices}; of zet ze erbij in de regel 'audiences:'",
+        "kies uit: {choices}; of zet ze erbij met de regel  {line}",
     ),
     Code.RESERVED_ID: (
         "de id '{id}' heeft hier al een eigen betekenis",
@@ -44,7 +44,8 @@ PHRASES: dict[Code, tuple[str, str]] = {
     ),
     Code.TOO_SHORT: (
         "'{name}' is met {minutes} min. te kort, ook zonder alles wat mag wegvallen",
-        "trek er minstens {expected} min. voor uit, of geef blokken 'priority: could' of een kleinere 'min'",
+        "trek er minstens {expected} min. voor uit, geef blokken een kleinere 'min' of"
+        " 'priority: could', of haal er een weg, zoals 'remove: [{id}]' (deze zijn er nog: {choices})",
     ),
     Code.LATE: (
         "'{id}' staat vast om {expected} maar kan pas starten om {value}, {by} min. later",
@@ -58,6 +59,10 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "de sessie '{id}' heeft geen bruikbare duur",
         "geef ze een 'start' en daarbij een latere 'end' of een 'duration', zoals"
         "  {{id: {id}, start: 19:30, end: 21:00}}",
+    ),
+    Code.END_AND_DURATION: (
+        "de sessie '{id}' heeft een 'end' en een 'duration' die elkaar tegenspreken",
+        "kies er één van: laat 'end' of 'duration' weg",
     ),
     Code.NOT_IN_SESSION: (
         "'{id}' valt weg uit de bijeenkomst '{name}', want '{value}' komt daar niet in voor",

@@ -15,7 +15,7 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "bewaar het als platte tekst in UTF-8; een Word-bestand lukt niet, zijn tekst in een .yaml wel",
     ),
     Code.NOT_YAML: (
-        "deze regel, of de regel ervoor, is niet te lezen ({reason})",
+        "deze regel, of de regel ervoor, is niet te lezen",
         "vaak een tekst met een dubbelpunt, een # of een aanhalingsteken: zet de hele tekst tussen dubbele"
         ' aanhalingstekens, zoals title: "Wat nu: bellen of wachten?"; anders een tab (gebruik spaties)'
         " of regels die niet op één lijn staan",
@@ -38,8 +38,13 @@ PHRASES: dict[Code, tuple[str, str]] = {
         'zet de hele tekst tussen dubbele aanhalingstekens, zoals title: "Wat nu: bellen of wachten?"',
     ),
     Code.INDENT: (
-        "deze regel springt niet even ver in als wat bij hetzelfde hoort",
-        "begin regels die bij elkaar horen even ver, met spaties; wat eronder hoort, twee spaties verder",
+        "deze regel begint niet even ver als de regels ernaast",
+        "begin regels die bij elkaar horen even ver, met spaties: haalde je een # weg, haal dan ook de spatie"
+        " erna weg; wat eronder hoort, begint twee spaties verder",
+    ),
+    Code.QUOTE_IN_TEXT: (
+        "in deze tekst staat een aanhalingsteken, en daar houdt hij nu op",
+        'schrijf “ en ” in je tekst, zoals title: "Wat is “goed” voor wie?"',
     ),
     Code.DUPLICATE_KEY: (
         "'{key}' staat hier twee keer; de eerste staat op {other}",
@@ -66,9 +71,9 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "zet elk onderdeel op een eigen regel die begint met '- '; ook een lijst van één is een lijst",
     ),
     Code.NOT_A_TEXT: (
-        "'{key}' moet een tekst zijn; nu is het leeg, of staat er een lijst of een reeks velden",
-        "schrijf één tekst achter het dubbelpunt; met een dubbelpunt of # erin hoort hij tussen dubbele"
-        " aanhalingstekens",
+        "bij '{key}' staat nog geen tekst; het is leeg, of er staat een lijst of een reeks velden",
+        "zet ook de regels eronder aan als die nog met # beginnen, of schrijf de tekst hier achter het"
+        " dubbelpunt; met een dubbelpunt of # erin hoort hij tussen dubbele aanhalingstekens",
     ),
     Code.MISSING_FIELD: (
         "'{key}' ontbreekt hier",

@@ -14,18 +14,15 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "de meeste teksten van '{name}' vertellen nog van '{id}' (zoveel: {count})",
         "hoort dat blok niet bij jouw verhaal, schrijf dan 'remove: [{name}]'; elke tekst staat hieronder",
     ),
-    Code.LEFTOVER_PEOPLE: (
-        "'{words}' hoort nog bij het oude verhaal van '{id}' (zoveel teksten: {count})",
-        "is het nu iemand anders, vervang dan met één regel alle vormen bij 'change: {address}'; is het nog"
-        " dezelfde, schrijf dan 'keep: [{address}]'",
-    ),
     Code.LEFTOVER: (
         "{place}: dit vertelt nog van '{id}': “{words}”",
         "schrijf het opnieuw bij 'change: {address}', of zeg met 'keep: [{address}]' dat het nog klopt",
     ),
     Code.LEFTOVER_PERSON: (
-        "{place}: hier staat nog '{word}', uit het oude verhaal van '{id}': “{words}”",
-        "één regel bij 'change: {id}.terms.{term}' verandert het overal",
+        "{place}: hier staat nog '{word}', uit het oude verhaal van '{id}'",
+        "zeg bij 'terms:' één keer wie het nu is, dan is het overal juist: staat daar een regel"
+        " '{id}.{term}:' met een # ervoor, haal dat weg en schrijf alle vormen. Is het nog dezelfde,"
+        " schrijf dan 'keep: [{id}.terms.{term}]'",
     ),
     Code.WENT_ALONG: (
         "dit gaat mee weg, want het hoort bij '{id}': “{words}”",
@@ -34,8 +31,8 @@ PHRASES: dict[Code, tuple[str, str]] = {
     ),
     Code.UNATTRIBUTED: (
         "wat bij '{id}' staat, is veranderd; daarom staat “{words}” er niet meer bij",
-        "zijn ook de nieuwe woorden van hen, schrijf het dan opnieuw bij 'change: {address}'; zet anders daar"
-        " van wie ze wel zijn",
+        "schrijf bij 'change:' een regel '{address}: …' met wat of wie er nu bij hoort, ook als dat hetzelfde"
+        " is; hoort er niets bij, schrijf dan '{address}: {none}'",
     ),
     Code.SAFETY_CHANGED: (
         "dit houdt mensen veilig, en het is veranderd of weg: “{words}”",

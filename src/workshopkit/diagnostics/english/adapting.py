@@ -7,7 +7,8 @@ from workshopkit.diagnostics.code import Code
 PHRASES: dict[Code, tuple[str, str]] = {
     Code.UNKNOWN_ADDRESS: (
         "there is no '{value}' in '{name}' to change",
-        "write one of: {choices}; to put in something new, use 'insert:'",
+        "write one of: {choices}; something new is added with 'insert:', and a new term under 'terms:' with a"
+        " name that is less like another",
     ),
     Code.EMPTY_CHANGE: (
         "nothing stands below '{id}', so it is not clear what changes in it",
@@ -31,8 +32,8 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "take the adaptation away, or let its 'adapts:' point to the same workshop",
     ),
     Code.MISSING_FORM: (
-        "the term '{name}' has no form '{value}' here, and texts of the workshop use it",
-        "add it: '{value}: …' (the workshop itself has '{other}')",
+        "the term '{name}' lacks forms here that texts of the workshop use: {value}",
+        "complete the line:  {line}  (the workshop itself has: {other})",
     ),
     Code.BASE_CHANGED: (
         "the workshop has other words at '{id}' by now: then “{then}”, now “{now}”, yours “{yours}”",

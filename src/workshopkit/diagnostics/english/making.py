@@ -16,7 +16,7 @@ PHRASES: dict[Code, tuple[str, str]] = {
     ),
     Code.UNKNOWN_AUDIENCE: (
         "'{value}' is not an audience of this workshop",
-        "choose one of: {choices}; or add it to the line 'audiences:'",
+        "choose one of: {choices}; or add it with the line  {line}",
     ),
     Code.RESERVED_ID: (
         "the id '{id}' has a meaning of its own here",
@@ -44,7 +44,8 @@ PHRASES: dict[Code, tuple[str, str]] = {
     ),
     Code.TOO_SHORT: (
         "'{name}' of {minutes} min is too short, even without all that may go",
-        "make it last {expected} min or more, or give blocks 'priority: could' or a smaller 'min'",
+        "make it last {expected} min or more, give blocks a smaller 'min' or 'priority: could',"
+        " or take one out, as in 'remove: [{id}]' (these are still there: {choices})",
     ),
     Code.LATE: (
         "'{id}' is fixed at {expected} but cannot start before {value}, {by} min later",
@@ -58,6 +59,10 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "the session '{id}' has no length that can be used",
         "give it a 'start' and either a later 'end' or a 'duration', as in"
         "  {{id: {id}, start: 19:30, end: 21:00}}",
+    ),
+    Code.END_AND_DURATION: (
+        "the session '{id}' has an 'end' and a 'duration' that contradict each other",
+        "choose one: leave out 'end' or 'duration'",
     ),
     Code.NOT_IN_SESSION: (
         "'{id}' is left out of the session '{name}', for '{value}' is not in it",

@@ -15,7 +15,7 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "save it as plain text in UTF-8; a Word file does not work, its text pasted into a .yaml file does",
     ),
     Code.NOT_YAML: (
-        "this line, or the one before it, cannot be read ({reason})",
+        "this line, or the one before it, cannot be read",
         "often a text with a colon, a # or a quote in it: put the whole text between double quotes,"
         ' as in title: "Now what: phone or wait?"; else a tab (use spaces) or lines that do not line up',
     ),
@@ -37,8 +37,13 @@ PHRASES: dict[Code, tuple[str, str]] = {
         'put the whole text between double quotes, as in title: "Now what: phone or wait?"',
     ),
     Code.INDENT: (
-        "this line is not indented as far as what it belongs with",
-        "begin lines that belong together equally far, with spaces; what belongs below them, two further",
+        "this line does not begin as far in as the lines beside it",
+        "begin lines that belong together equally far in, with spaces: where you took away a #, take away the"
+        " space behind it too; what belongs below begins two spaces further",
+    ),
+    Code.QUOTE_IN_TEXT: (
+        "there is a quotation mark in this text, and the text ends there",
+        'write “ and ” in your text, as in title: "What is “good” for whom?"',
     ),
     Code.DUPLICATE_KEY: (
         "'{key}' stands here twice; the first one is at {other}",
@@ -65,8 +70,9 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "write each item on a line of its own that starts with '- '; a list of one is a list too",
     ),
     Code.NOT_A_TEXT: (
-        "'{key}' should be a text; it is empty, or has a list or fields in it",
-        "write one text behind the colon; with a colon or # in it, put it between double quotes",
+        "'{key}' has no text yet; it is empty, or has a list or fields in it",
+        "switch on the lines below it too where they still begin with #, or write the text here behind the"
+        " colon; with a colon or # in it, put it between double quotes",
     ),
     Code.MISSING_FIELD: (
         "'{key}' is missing here",

@@ -14,18 +14,15 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "most texts of '{name}' still tell of '{id}' (so many: {count})",
         "if that block does not belong to your story, write 'remove: [{name}]'; each text stands below",
     ),
-    Code.LEFTOVER_PEOPLE: (
-        "'{words}' still belongs to the old story of '{id}' (so many texts: {count})",
-        "if it is somebody else now, replace all forms with one line under 'change: {address}'; if it is"
-        " still the same, write 'keep: [{address}]'",
-    ),
     Code.LEFTOVER: (
         "{place}: this still tells of '{id}': “{words}”",
         "write it anew under 'change: {address}', or say with 'keep: [{address}]' that it still holds",
     ),
     Code.LEFTOVER_PERSON: (
-        "{place}: this still says '{word}', of the old story of '{id}': “{words}”",
-        "one line under 'change: {id}.terms.{term}' changes it everywhere",
+        "{place}: this still has '{word}', of the old story of '{id}'",
+        "say once under 'terms:' who it is now, and it is right everywhere: where a line '{id}.{term}:'"
+        " stands there with a # before it, take that away and write all forms. If it is still the same, write"
+        " 'keep: [{id}.terms.{term}]'",
     ),
     Code.WENT_ALONG: (
         "this goes along, since it belongs to '{id}': “{words}”",
@@ -34,8 +31,8 @@ PHRASES: dict[Code, tuple[str, str]] = {
     ),
     Code.UNATTRIBUTED: (
         "what stands at '{id}' has changed; so “{words}” no longer stands with it",
-        "if the new words are theirs too, write it again under 'change: {address}'; else say there whose they"
-        " are",
+        "write a line '{address}: …' under 'change:' with what or who belongs to it now, also where that is"
+        " the same; where nothing does, write '{address}: {none}'",
     ),
     Code.SAFETY_CHANGED: (
         "this keeps people safe, and it is changed or gone: “{words}”",

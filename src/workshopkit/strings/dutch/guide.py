@@ -31,10 +31,8 @@ WORDS: dict[AnyLabel, str] = {
     GuideLabel.COMES_IN: "Erbij",
     GuideLabel.AS_PLANNED: "alles duurt zoals gepland",
     GuideLabel.BUFFER: "Speling",
-    GuideLabel.MOVED_SHORTER: "{available} in plaats van {planned}:"
-    " elk blok schuift {percent}\u00a0% op naar zijn kortste duur",
-    GuideLabel.MOVED_LONGER: "{available} in plaats van {planned}:"
-    " elk blok schuift {percent}\u00a0% op naar zijn langste duur",
+    GuideLabel.MOVED_SHORTER: "{planned} gepland, {available} beschikbaar: elk blok is wat korter",
+    GuideLabel.MOVED_LONGER: "{planned} gepland, {available} beschikbaar: elk blok is wat langer",
     GuideLabel.TO_SPARE: "{minutes} blijft over, ook met elk blok op zijn langst",
     GuideLabel.PLANNED: "Gepland",
     GuideLabel.LEAST: "Minstens",

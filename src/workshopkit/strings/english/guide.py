@@ -31,10 +31,8 @@ WORDS: dict[AnyLabel, str] = {
     GuideLabel.COMES_IN: "Added",
     GuideLabel.AS_PLANNED: "everything lasts as planned",
     GuideLabel.BUFFER: "Buffer",
-    GuideLabel.MOVED_SHORTER: "{available} instead of {planned}:"
-    " every block moves {percent}% of the way to its shortest",
-    GuideLabel.MOVED_LONGER: "{available} instead of {planned}:"
-    " every block moves {percent}% of the way to its longest",
+    GuideLabel.MOVED_SHORTER: "{planned} planned, {available} available: every block is a little shorter",
+    GuideLabel.MOVED_LONGER: "{planned} planned, {available} available: every block is a little longer",
     GuideLabel.TO_SPARE: "{minutes} left over, even with every block at its longest",
     GuideLabel.PLANNED: "Planned",
     GuideLabel.LEAST: "At least",

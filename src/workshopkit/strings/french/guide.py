@@ -32,10 +32,10 @@ WORDS: dict[AnyLabel, str] = {
     GuideLabel.COMES_IN: "Ajouté",
     GuideLabel.AS_PLANNED: "tout dure comme prévu",
     GuideLabel.BUFFER: "Marge",
-    GuideLabel.MOVED_SHORTER: "{available} au lieu de {planned}\u00a0:"
-    " chaque bloc fait {percent}\u00a0% du chemin vers sa durée minimale",
-    GuideLabel.MOVED_LONGER: "{available} au lieu de {planned}\u00a0:"
-    " chaque bloc fait {percent}\u00a0% du chemin vers sa durée maximale",
+    GuideLabel.MOVED_SHORTER: "{planned} prévues, {available} disponibles\u00a0:"
+    " chaque bloc est un peu plus court",
+    GuideLabel.MOVED_LONGER: "{planned} prévues, {available} disponibles\u00a0:"
+    " chaque bloc est un peu plus long",
     GuideLabel.TO_SPARE: "{minutes} en trop, même avec chaque bloc à sa durée maximale",
     GuideLabel.PLANNED: "Prévu",
     GuideLabel.LEAST: "Minimum",

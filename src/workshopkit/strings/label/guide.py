@@ -37,8 +37,8 @@ class GuideLabel(Enum):
     COMES_IN = "comes-in"  # out of the reserve, since there is time
     AS_PLANNED = "as-planned"  # nothing was fitted
     BUFFER = "buffer"  # minutes that nothing is planned in
-    MOVED_SHORTER = "moved-shorter"  # {available}, {planned}, {percent}
-    MOVED_LONGER = "moved-longer"  # {available}, {planned}, {percent}
+    MOVED_SHORTER = "moved-shorter"  # {available}, {planned}
+    MOVED_LONGER = "moved-longer"  # {available}, {planned}
     TO_SPARE = "to-spare"  # {minutes}; beyond the longest of all blocks
     PLANNED = "planned"  # headers of columns of minutes
     LEAST = "least"
