@@ -62,6 +62,7 @@ def adaptation_words(workshop: Workshop, name: str, file: str, language: str) ->
         "STORY": _own_story(workshop, name, language),
         "FIRST": ids[len(ids) // 2],
         "BLOCK": ids[-2:][0],
+        "QUOTES": _quotes(workshop, language),
         "NAME": _named(workshop, name),
         "FILE": file,
     }
