@@ -10,7 +10,7 @@ from workshopkit.elements import Cue, Heading, PageElement, Picture, Slide
 from workshopkit.place import Place, TimedStep
 from workshopkit.planning import Meeting, Plan, PlannedBlock
 from workshopkit.strings import GuideLabel, Label
-from workshopkit.text import EMPTY, Text, first_slide_number, italic, join, literal, slide_ref
+from workshopkit.text import EMPTY, Text, first_slide_number, in_language, italic, join, literal, slide_ref
 from workshopkit.views.notes import heard_and_then, labelled, slide_of
 from workshopkit.views.places import moment
 
@@ -61,7 +61,10 @@ def _coming_in(planned: PlannedBlock, place: Place) -> Cue:
     by, line = GuideLabel.BY_MINUTES, f"{block.id}.minutes: {_wanted(planned)}"
     if block.minutes.plan:
         by, line = GuideLabel.BY_PRIORITY, f"{block.id}.priority: {Priority.MUST.value}"
-    return Cue(place.words(GuideLabel.TO_DO_IT), place.words(by, change="change:", line=line))
+    typed = {
+        name: in_language(literal(words), "en") for name, words in (("change", "change:"), ("line", line))
+    }
+    return Cue(place.words(GuideLabel.TO_DO_IT), place.words(by, **typed))
 
 
 def _in_order(plan: Plan) -> Order:
