@@ -108,6 +108,6 @@ WORDS: dict[AnyLabel, str] = {
     GuideLabel.BY_MINUTES: "Schrijf in je aanpassing, bij “{change}”, de regel “{line}”."
     " De dia’s en de bladen die erbij horen, komen dan mee.",
     GuideLabel.BY_PRIORITY: "Schrijf in je aanpassing, bij “{change}”, de regel “{line}”."
-    " Dan blijft dit, en korten andere blokken in of vallen ze weg.",
+    " Dan blijft dit blok, en andere blokken worden korter of vallen weg.",
     GuideLabel.IN_FULL: "Voluit",
 }
