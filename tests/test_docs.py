@@ -24,6 +24,7 @@ from workshopkit.rendering import render
 from workshopkit.theme import Theme
 
 ROOT = Path(__file__).parent.parent
+SESSION = "partnerschap-met-ouders"
 PAGES = [*sorted((ROOT / "docs").glob("*.md")), ROOT / "CONTRIBUTING.md"]
 BLOCK = re.compile(r"^```(\w*) ?(\S*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?!https?:|mailto:|lang:)([^)#]*)(?:#([^)]*))?\)")
@@ -130,6 +131,35 @@ def test_guide_followed_to_its_end_tells_nothing_of_the_old_story(
     assert (report.problems, planned.left, told_anew(planned)) == ((), (), ("regendag",))
     hits = scan(told, re.compile(rf"\b(?:{old})\b", re.IGNORECASE))
     assert [hit for hit in hits if hit.address not in ANOTHER_SENSE] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "file", "language"),
+    [("adapt.md", "mijn-groep.yaml", "nl"), ("adapt.en.md", "our-group.yaml", "en")],
+)
+def test_first_file_of_the_guide_has_only_lines_that_the_made_one_has(
+    name: str, file: str, language: str, tmp_path: Path
+) -> None:
+    key = re.compile(r"^ *(?:# )?(\w+):", re.MULTILINE)
+    asked = ["new", "a", "--adapt", SESSION, "--lang", language, "--out", str(tmp_path / "a")]
+    if language == "en":
+        asked += ["--language", "en"]
+    assert CliRunner().invoke(main, asked).exit_code == 0
+    first = next(words for _, shown, words in blocks(ROOT / "docs" / name) if shown == file)
+    assert set(key.findall(first)) <= set(key.findall((tmp_path / "a").read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize(("name", "story"), [("adapt.md", "verhaal.yaml"), ("adapt.en.md", "story.yaml")])
+def test_story_of_the_guide_has_only_lines_that_the_made_one_has(
+    name: str, story: str, tmp_path: Path
+) -> None:
+    page = ROOT / "docs" / name
+    asked = ["new", "a", "--adapt", SESSION, "--story", "regendag", "--out", str(tmp_path / "a")]
+    assert CliRunner().invoke(main, asked).exit_code == 0
+    made = (tmp_path / "a").read_text(encoding="utf-8")
+    shown = [words for _, name, words in blocks(page) if name.removeprefix("+") == story]
+    for address in re.findall(r"^  ([\w-]+(?:\.[\w-]+)+): ", "".join(shown), re.MULTILINE):
+        assert f"  # {address}: " in made
 
 
 @pytest.mark.parametrize("page", PAGES, ids=by_name)

@@ -168,12 +168,12 @@ def test_every_line_of_an_adaptation_starter_can_be_switched_on(language: str, t
     path = tmp_path / "groep.yaml"
     assert run("new", "groep", "--adapt", SESSION, "--lang", language, "--out", path).exit_code == 0
     words = re.sub(r"^( *)# (?=[\w -])", r"\1", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
-    words = re.sub(
-        r"^  (date|start|duration|audience: [ck]|audience: les).*\n", "", words, flags=re.MULTILINE
-    )
+    words = re.sub(r"^  (date|start|end|audience: [ck]|audience: les).*\n", "", words, flags=re.MULTILINE)
     path.write_text(words, encoding="utf-8")
     made = load(path)
     assert made.delivery.participants == 14
+    assert made.delivery.trainer == "Sofie Peeters"
+    assert made.adapted_by
     assert made.delivery.audience == "leidinggevenden"
     assert "opening" in [block.id for block in made.blocks]
     assert {change.what for change in made.changes} == {What.ADDED}  # the rest says what was there

@@ -45,7 +45,7 @@ def story(name: str = "soep", *more: str) -> str:
 
 
 def part(words: str, number: int) -> str:
-    """One of the three numbered parts."""
+    """One of the four numbered parts."""
     _, _, after = words.partition(f"## {number}. ")
     return re.split(r"^## (?=[\d]\. |Vertelt)", after, flags=re.MULTILINE)[0]
 
@@ -86,7 +86,9 @@ def test_it_changes_nothing_until_a_line_is_switched_on(
     assert load("vader.yaml").changes == ()
     assert told(Path("vader.yaml")) == told(base if name == "bord.yaml" else Path(name))
     words = Path("vader.yaml").read_text(encoding="utf-8")
-    assert not re.search(r"\b(NAME|FILE|TITLE|TERMS|OWN|STAYING|GOING|ADDRESS|STORY|BLOCK)\b", words)
+    assert not re.search(
+        r"\b(NAME|FILE|TITLE|TERMS|OWN|STAYING|GOING|LEANING|QUOTES|ADDRESS|STORY|BLOCK)\b", words
+    )
 
 
 @pytest.mark.parametrize(("name", "block"), [(SESSION, "regendag"), ("bord.yaml", "verhaal")])
@@ -122,8 +124,54 @@ def test_its_parts_are_the_story_what_stays_and_what_goes_along(base: Path) -> N
         "verhaal.facilitator.do.stop.text",
         "verhaal.facilitator.sensitive.honger.text",
     } <= set(ADDRESS.findall(going))
+    leaning = part(words, 4)
+    assert not set(ADDRESS.findall(leaning)) & set(ADDRESS.findall(own + staying + going))
     for general in ("stop-algemeen", "honger-algemeen", "steps.samen", "say.traag"):
         assert general not in words
+
+
+def test_what_leans_on_the_story_without_telling_it_is_to_be_read_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("new", "vader", "--adapt", SESSION, "--story", "regendag", "--lang", "nl").exit_code == 0
+    words = Path("vader.yaml").read_text(encoding="utf-8")
+    assert "## 4. Klopt meestal. Lees na\n" in words
+    leaning = set(ADDRESS.findall(part(words, 4)))
+    assert {
+        "regendag.facilitator.listen_for.ouder-beslist.hear",
+        "als-niemand-belde.title",
+        "als-niemand-belde.example.cause",
+        "als-niemand-belde.chains.zwijgen.consequence",
+        "oefengesprek.steps.samen.ask.eerste-zin.likely",
+    } <= leaning
+    told_anew = {address for number in (1, 2, 3) for address in ADDRESS.findall(part(words, number))}
+    assert not leaning & told_anew
+    assert "regendag.facilitator.listen_for.wij-weten-beter.hear" not in leaning  # holds for any story
+    assert "als-niemand-belde.facilitator.listen_for.les.hear" not in leaning
+
+
+def test_blocks_that_are_one_line_of_the_programme_change_their_name_together(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("new", "vader", "--adapt", SESSION, "--story", "regendag", "--lang", "nl").exit_code == 0
+    own = ADDRESS.findall(part(Path("vader.yaml").read_text(encoding="utf-8"), 1))
+    assert own[:5] == [
+        "regendag.title",
+        "regendag.programme",
+        "als-niemand-belde.programme",
+        "elmer.programme",
+        "regendag.stages.vraag.story.brengen.text",
+    ]
+
+
+@pytest.mark.parametrize(("tag", "marks"), [("nl-BE", "“ en ”"), ("fr-BE", "« en »")])
+def test_it_advises_the_quotation_marks_of_its_language(tag: str, marks: str, tmp_path: Path) -> None:
+    path = tmp_path / "verhaal.yaml"
+    words = ("--adapt", SESSION, "--story", "regendag", "--language", tag, "--out", path, "--lang", "nl")
+    assert run("new", "verhaal", *words).exit_code == 0
+    assert f"Schrijf {marks} " in path.read_text(encoding="utf-8")
 
 
 def test_what_tells_the_story_stands_by_who_meets_it(base: Path) -> None:

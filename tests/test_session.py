@@ -284,7 +284,7 @@ def course_of(form: Form, labels: Labels) -> re.Pattern[str]:
 NAMES = (
     "count", "number", "first", "last", "total", "title", "time", "minutes", "who", "source", "text", "size",
     "sizes", "seen", "block", "slide", "sheet", "instead", "percent", "audience", "what",
-    "available", "planned",
+    "available", "planned", "change", "line",
 )  # fmt: skip
 
 

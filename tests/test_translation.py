@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -118,6 +119,24 @@ def test_translate_writes_every_text_and_keeps_what_is_known(folder: Path) -> No
     again = CliRunner().invoke(main, ["translate", str(path), "--to", "fr-BE", "--format", "json"])
     assert '"stale": []' in again.stdout
     assert (folder / "regen.fr.yaml").read_text(encoding="utf-8").startswith("format: 1\n")
+
+
+def test_translate_of_an_adaptation_has_only_what_its_base_does_not_translate(folder: Path) -> None:
+    path = folder / "avond.yaml"
+    forms = "{one: leerling, many: leerlingen, the: de leerling, a: een leerling}"
+    words = f"terms: {{lerende: {forms}}}\nchange: {{title: Wie beslist?, slot.title: Dag}}\n"
+    path.write_text(f"format: 1\nadapts: {SESSION}\n{words}", encoding="utf-8")
+    made = folder / "avond.fr.yaml"
+    for _ in range(2):  # what is filled in stays
+        assert CliRunner().invoke(main, ["translate", str(path), "--to", "fr-BE"]).exit_code == 0
+        filled = made.read_text(encoding="utf-8")
+        assert re.findall(r"^  (\S+):$", filled, re.MULTILINE) == ["lerende", "title", "slot.title"]
+        lines = filled.replace("    source: Dag\n    text:\n", "    source: Dag\n    text: Salut\n")
+        made.write_text(lines, encoding="utf-8")
+    report = Report()
+    assert titles(load(path, language="fr-BE"))["slot"] == "Salut"
+    assert read_workshop(path, report, language="fr-BE") is not None
+    assert [dict(one.values)["count"] for one in report] == ["2"]
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "fr-BE", "en-GB"])

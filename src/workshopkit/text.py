@@ -148,6 +148,11 @@ def slide_number(target: str) -> Text:
     return Text((Ref(target, bare=True),))
 
 
+def first_slide_number(target: str) -> Text:
+    """A text that reads "7" where the target has slides 7–9."""
+    return Text((Ref(target, bare=True, first=True),))
+
+
 def join(separator: str, texts: Iterable[Text]) -> Text:
     """The non-empty texts, one after the other, with the separator between them."""
     full = [text for text in texts if text.runs]

@@ -28,7 +28,7 @@ from workshopkit.elements import (
 )
 from workshopkit.place import Form, Place
 from workshopkit.strings import GuideLabel, Label
-from workshopkit.text import EMPTY, Text, italic, join, slide_ref
+from workshopkit.text import EMPTY, Text, italic, join, literal, slide_ref
 
 
 class Stage(Item):
@@ -206,7 +206,9 @@ class Vignette(Block):
 
     def _next_title(self, place: Place, number: int) -> Text:
         if self.stages[number].secret:
-            return join(" · ", [place.words(Label.WHAT_HAPPENED_NEXT), self.public_name])
+            told = [stage for stage in self.stages[: number + 1] if stage.secret and not stage.title]
+            title = place.words(Label.WHAT_HAPPENED_NEXT)
+            return title if len(told) < 2 else join(" ", [title, literal(f"({len(told)})")])
         return join(
             " ", [self.title, place.words(Label.CONTINUED, number=number + 1, total=len(self.stages))]
         )

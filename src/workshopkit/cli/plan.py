@@ -41,7 +41,7 @@ def command(
     labels = planned.labels
     _explain(planned, console)
     for need in planned.needs:
-        count = "" if need.count is None else f"{need.count} × "
+        count = "" if need.count in (None, 1) else f"{need.count} × "
         console.print(f"{labels(GuideLabel.TO_BRING)}{labels.colon}{count}{need.item.plain}", highlight=False)
     for printed in planned.prints:
         count = "" if printed.count is None else f"{printed.count} × "

@@ -14,6 +14,7 @@ from workshopkit.cli.lines import INDENT, bare, block_of, by_address, line_of, t
 from workshopkit.cli.retold import Retold
 from workshopkit.compose.standing_on import Surface
 from workshopkit.model import Workshop
+from workshopkit.strings import Label, Labels
 from workshopkit.text import Text
 
 _STARTERS = files("workshopkit.cli") / "starter"
@@ -29,6 +30,7 @@ _SURFACES = {
         Surface.TRAINER: "for the trainer alone",
     },
 }
+_AND = {"nl": "en", "en": "and"}
 _NOTHING = {"nl": "niets", "en": "nothing"}
 _OWN_STORY = {
     "nl": "## Een eigen verhaal staat apart:  workshopkit new verhaal --adapt {name} --story {block}",
@@ -60,6 +62,7 @@ def adaptation_words(workshop: Workshop, name: str, file: str, language: str) ->
         "STORY": _own_story(workshop, name, language),
         "FIRST": ids[len(ids) // 2],
         "BLOCK": ids[-2:][0],
+        "QUOTES": _quotes(workshop, language),
         "NAME": _named(workshop, name),
         "FILE": file,
     }
@@ -85,6 +88,8 @@ def retelling_words(
         "OWN": _off(found.own).rstrip("\n"),
         "STAYING": _by_surface(found.staying, workshop, language),
         "GOING": _by_surface(found.going, workshop, language),
+        "QUOTES": _quotes(workshop, language),
+        "LEANING": _by_surface(found.leaning, workshop, language),
         "ADDRESS": next((text.address or "" for text in telling), f"{block.id}.title"),
         "STORY": block.id,
         "BLOCK": next(iter(beside), workshop.blocks[-1].id),
@@ -92,6 +97,12 @@ def retelling_words(
         "FILE": file,
     }
     return _filled(f"story.{language}", values)
+
+
+def _quotes(workshop: Workshop, language: str) -> str:
+    """The quotation marks of the language that the workshop is in: "“ en ”"."""
+    opening, _, closing = Labels(workshop.language)(Label.QUOTED, text="\0").partition("\0")
+    return f"{opening.strip()} {_AND[language]} {closing.strip()}"
 
 
 def _own_story(workshop: Workshop, name: str, language: str) -> str:

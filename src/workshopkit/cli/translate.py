@@ -44,9 +44,9 @@ def command(
 ) -> None:
     """Write every text of the workshop or adaptation NAME with its source, and list what is missing or stale.
 
-    What is translated already is kept, yours first and then that of the workshop it adapts. Fill in each
-    `text:`; `build --language TAG` uses the file as soon as it stands beside yours. A translation counts only
-    while the text it was made for is the same.
+    What is translated already is kept; of an adaptation the file has only what is not translated with the
+    workshop that it adapts. Fill in each `text:`; `build --language TAG` uses the file as soon as it stands
+    beside yours. A translation counts only while the text it was made for is the same.
     """
     language = message_language(lang)
     report = Report()

@@ -44,6 +44,7 @@ class Code(Enum):
     ID_STAYS = "id-stays"
     BLOCKS_STAY = "blocks-stay"
     LIST_REPLACED = "list-replaced"
+    PROGRAMME_SPLIT = "programme-split"
     BREAK_MOVED = "break-moved"
     MOMENT_GONE = "moment-gone"
     BASE_CHANGED = "base-changed"
@@ -153,6 +154,7 @@ class Code(Enum):
 
 _NOTES = {
     Code.LIST_REPLACED,
+    Code.PROGRAMME_SPLIT,
     Code.BREAK_MOVED,
     Code.MOMENT_GONE,
     Code.ONLY_CORRECTED,

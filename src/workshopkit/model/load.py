@@ -14,6 +14,7 @@ from workshopkit.diagnostics import Diagnostic, Report
 from workshopkit.model.adaptation import Adaptation
 from workshopkit.model.assembling import assembled
 from workshopkit.model.pointing import Pointing
+from workshopkit.model.programme import tell_split
 from workshopkit.model.reading import read_sources
 from workshopkit.model.sources import Sources, adapted
 from workshopkit.model.workshop import Workshop
@@ -119,6 +120,7 @@ def _adapted(
         decode(Adaptation, raw(normal(adaptation, shape_of(Adaptation), Report())), Context(report, {}))
         root, new = overlay(root, adaptation, _shape(known), report, workshop)
         changes += new
+    tell_split(workshop, root, tuple(changes), report)
     if sources.language:
         tag = Scalar(sources.language, True, root.span)
         root = replace(root, entries={**root.entries, "language": tag})

@@ -10,7 +10,7 @@ from workshopkit.diagnostics import Report
 from workshopkit.inline import Forms
 from workshopkit.model.load import workshop_of
 from workshopkit.model.sources import Sources, same_language
-from workshopkit.model.translated_terms import find_term
+from workshopkit.model.translated_terms import find_term, is_beside
 from workshopkit.model.translation import Translation, translation_of
 from workshopkit.source import written
 
@@ -53,7 +53,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Translating:
-    """All that is to be translated of a workshop, and all that is."""
+    """All that is to be translated of a workshop, and all that its own translation has."""
 
     workshop: str
     language: str
@@ -69,47 +69,59 @@ class Translating:
 def translating(sources: Sources, language: str, report: Report) -> Translating | None:
     """What is to be translated into a language; None when the workshop itself is wrong, as reported.
 
-    Texts of files that are in that language already need no translation.
+    Texts of files that are in that language already need no translation; nor does what is translated beside
+    the workshop that an adaptation changes, where it is found as well.
     """
     workshop = workshop_of(sources, report, translated=False)
     if workshop is None or report.failed:
         return None
     known = translation_of(sources, language, Report())
+    beside = sources.adaptations[-1].name if sources.adaptations else None
     languages = {file.name: file.language for file in (sources.base, *sources.adaptations)}
     texts = tuple(
-        _translatable(text.address, text.source or "", known)
+        found
         for text in written_texts(workshop)
         if text.address is not None
         and text.span is not None
         and not same_language(languages.get(text.span.file, language), language)
+        if (found := _translatable(text.address, text.source or "", known, beside))
     )
     terms = tuple(
-        _words(forms, known)
+        term
         for forms in workshop.terms.values()
         if texts and isinstance(forms, Forms)
         if not same_language(languages.get(forms.span.file, language), language)
+        if (term := _words(forms, known, beside))
     )
     return Translating(workshop.workshop, language, texts, terms)
 
 
-def _translatable(address: str, source: str, known: Translation | None) -> Translatable:
+def _translatable(
+    address: str, source: str, known: Translation | None, beside: str | None
+) -> Translatable | None:
+    """A text; None for one of which the translation stands by another file than that it is to be `beside`."""
     words = " ".join(source.split())
     entry, is_current = known.find(address, source) if known else (None, False)
     if entry is None:
         return Translatable(address, words, State.MISSING)
     if is_current:
+        if beside is not None and not is_beside(entry.text.span.file, beside):
+            return None
         return Translatable(address, words, State.DONE, entry.text.value)
     return Translatable(address, words, State.STALE, before=entry.text.value)
 
 
-def _words(forms: Forms, known: Translation | None) -> Words:
-    """A term; one to be translated has the forms as written, and those that translated texts may want."""
+def _words(forms: Forms, known: Translation | None, beside: str | None) -> Words | None:
+    """A term, as `_translatable`; one to be translated has the forms as written, and those that translated
+    texts may want."""
     source = tuple(forms.items())
     entry, is_current = find_term(forms.name, forms, known.terms) if known else (None, False)
     if entry is None:
         return Words(forms.name, source, State.MISSING, tuple((form, None) for form in forms))
     translated = tuple(entry.forms.items())
     if is_current:
+        if beside is not None and not is_beside(entry.span.file, beside):
+            return None
         return Words(forms.name, source, State.DONE, translated)
     wanted = tuple((form, None) for form in dict.fromkeys([*forms, *entry.forms]))
     return Words(forms.name, source, State.STALE, wanted, translated)

@@ -8,7 +8,7 @@ from workshopkit.blocks.common import Material, Per
 from workshopkit.place import Form
 from workshopkit.planning.groups import count_for, sizes_for, with_spares
 from workshopkit.planning.plan import Need, PlannedBlock, PlannedSheet, Print
-from workshopkit.strings import Label, Labels
+from workshopkit.strings import GuideLabel, Label, Labels
 from workshopkit.text import join, literal
 
 
@@ -38,7 +38,8 @@ def _add(
 def prints(
     sheets: tuple[PlannedSheet, ...], blocks: Iterable[PlannedBlock], participants: int | None, labels: Labels
 ) -> tuple[Print, ...]:
-    """What to print: the booklet for each person, the sheets that are not bound, the cards of the tables."""
+    """What to print: the booklet for each person, the sheets that are not bound, the cards of the tables,
+    of which one file has all."""
     made: list[Print] = []
     if any(sheet.bound for sheet in sheets):
         people = _copies(Per.PERSON, participants)
@@ -51,7 +52,8 @@ def prints(
     for planned in blocks:
         if count := planned.block.card_count(groups):
             name = join(" · ", [literal(labels(Label.TABLE_CARDS)), planned.block.title])
-            made.append(Print(name, Per.SESSION, count, double_sided=False))
+            cards = literal(f" ({labels(GuideLabel.CARDS, count=count)})")
+            made.append(Print(name + cards, Per.SESSION, 1, double_sided=False))
     return tuple(made)
 
 

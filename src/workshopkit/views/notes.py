@@ -54,6 +54,11 @@ def _cues(block: Block) -> tuple[tuple[CueLine, ...], ...]:
     return block.facilitator.do, block.facilitator.say
 
 
+def slide_of(cue: CueLine, slides: tuple[Slide, ...], place: Place) -> Slide | None:
+    """The slide that a cue names, None where it names none of them."""
+    return next((slide for slide in slides if cue.at in _names(slide, place)), None)
+
+
 def _names(slide: Slide, place: Place) -> frozenset[str]:
     """By which words a cue can mean a slide: the end of its address, and the steps that it shows."""
     steps = (step.id for step in place.steps if _is_of(slide, step))

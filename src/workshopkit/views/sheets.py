@@ -71,9 +71,11 @@ def _footer(plan: Plan, label: Text, title: Text, licence: str = "") -> Text:
 
 
 def _owner(plan: Plan, sheet: PlannedSheet) -> Iterator[PageElement]:
-    """Whose sheet it is and what becomes of it; a set of cards for a group is nobody's."""
+    """What becomes of a sheet, and whose it is unless nobody else sees it; a set of cards for a group is
+    nobody's."""
     if sheet.copies is Per.PERSON:
-        yield NameDate(literal(plan.labels(Label.NAME)), literal(plan.labels(Label.DATE)))
+        if sheet.privacy is not Privacy.PRIVATE:
+            yield NameDate(literal(plan.labels(Label.NAME)), literal(plan.labels(Label.DATE)))
         yield Paragraph(literal(plan.labels(_PRIVACY[sheet.privacy])))
 
 

@@ -24,6 +24,10 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "wil je er maar één veranderen, noem die dan met haar id: 'change: {{{name}.{id}: …}}'; de andere"
         " blijven dan staan",
     ),
+    Code.PROGRAMME_SPLIT: (
+        "in het programma heet dit nu '{words}', maar de blokken ernaast heten nog '{value}'",
+        "horen ze samen, geef ze dan dezelfde naam, ook bij 'change: {other}'",
+    ),
     Code.BREAK_MOVED: (
         "de pauze '{id}' kwam na '{value}', dat weg is; ze komt nu na '{other}'",
         "past ze daar niet, zet ze dan ergens anders: verander het veld 'after' van '{id}' bij 'delivery'",

@@ -23,6 +23,10 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "the list '{name}' is now as a whole what you write; this is gone: {value}",
         "to change only one of it, name that by its id: 'change: {{{name}.{id}: …}}'; the others then stay",
     ),
+    Code.PROGRAMME_SPLIT: (
+        "in the programme this is now '{words}', but the blocks beside it are still '{value}'",
+        "if they belong together, give them the same name, also under 'change: {other}'",
+    ),
     Code.BREAK_MOVED: (
         "the break '{id}' came after '{value}', which is gone; it now comes after '{other}'",
         "if it does not fit there, put it elsewhere: change the field 'after' of '{id}' under 'delivery'",

@@ -50,6 +50,7 @@ WORDS: dict[AnyLabel, str] = {
     GuideLabel.BLACK_AND_WHITE: "zwart-wit",
     GuideLabel.WITH_SPARES: "met {percent}\u00a0%\u00a0reserve",
     GuideLabel.COPIES: "{count} ×",
+    GuideLabel.CARDS: "{count} kaarten",
     GuideLabel.HOW: "Hoe",
     GuideLabel.COUNT: "Aantal",
     GuideLabel.GROUPS_OF: "Groepen van {sizes}",
@@ -100,5 +101,11 @@ WORDS: dict[AnyLabel, str] = {
     GuideLabel.OPT_OUT: "Wie niet wil meedoen",
     GuideLabel.ALTERNATIVES: "Alternatieven",
     GuideLabel.SAFETY: "Veiligheid",
+    GuideLabel.AT_SLIDE: "Dia {number}",
+    GuideLabel.TO_DO_IT: "Toch doen?",
+    GuideLabel.BY_MINUTES: "Schrijf in je aanpassing, bij “{change}”, de regel “{line}”."
+    " De dia’s en de bladen die erbij horen, komen dan mee.",
+    GuideLabel.BY_PRIORITY: "Schrijf in je aanpassing, bij “{change}”, de regel “{line}”."
+    " Dan blijft dit blok, en andere blokken worden korter of vallen weg.",
     GuideLabel.IN_FULL: "Voluit",
 }

@@ -50,6 +50,7 @@ WORDS: dict[AnyLabel, str] = {
     GuideLabel.BLACK_AND_WHITE: "black and white",
     GuideLabel.WITH_SPARES: "with {percent}% spare",
     GuideLabel.COPIES: "{count} ×",
+    GuideLabel.CARDS: "{count} cards",
     GuideLabel.HOW: "How",
     GuideLabel.COUNT: "Number",
     GuideLabel.GROUPS_OF: "Groups of {sizes}",
@@ -100,5 +101,11 @@ WORDS: dict[AnyLabel, str] = {
     GuideLabel.OPT_OUT: "Opting out",
     GuideLabel.ALTERNATIVES: "Alternatives",
     GuideLabel.SAFETY: "Safety",
+    GuideLabel.AT_SLIDE: "Slide {number}",
+    GuideLabel.TO_DO_IT: "To do it after all",
+    GuideLabel.BY_MINUTES: "Write in your adaptation, under “{change}”, the line “{line}”."
+    " The slides and sheets that belong to it then come along.",
+    GuideLabel.BY_PRIORITY: "Write in your adaptation, under “{change}”, the line “{line}”."
+    " Then this stays, and other blocks get shorter or go.",
     GuideLabel.IN_FULL: "In full",
 }

@@ -53,6 +53,7 @@ WORDS: dict[AnyLabel, str] = {
     GuideLabel.BLACK_AND_WHITE: "noir et blanc",
     GuideLabel.WITH_SPARES: "{percent}\u00a0% en plus",
     GuideLabel.COPIES: "{count} ×",
+    GuideLabel.CARDS: "{count} cartes",
     GuideLabel.HOW: "Comment",
     GuideLabel.COUNT: "Nombre",
     GuideLabel.GROUPS_OF: "Groupes de {sizes}",
@@ -103,5 +104,11 @@ WORDS: dict[AnyLabel, str] = {
     GuideLabel.OPT_OUT: "Sans participer",
     GuideLabel.ALTERNATIVES: "Autres possibilités",
     GuideLabel.SAFETY: "Sécurité",
+    GuideLabel.AT_SLIDE: "Diapo {number}",
+    GuideLabel.TO_DO_IT: "Le faire quand même",
+    GuideLabel.BY_MINUTES: "Dans votre adaptation, sous «\u00a0{change}\u00a0», écrivez la ligne"
+    " «\u00a0{line}\u00a0». Les diapos et les fiches qui vont avec s’ajoutent alors.",
+    GuideLabel.BY_PRIORITY: "Dans votre adaptation, sous «\u00a0{change}\u00a0», écrivez la ligne"
+    " «\u00a0{line}\u00a0». Ce bloc reste alors, et d’autres raccourcissent ou disparaissent.",
     GuideLabel.IN_FULL: "Texte complet",
 }

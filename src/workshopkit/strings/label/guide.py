@@ -58,6 +58,7 @@ class GuideLabel(Enum):
     BLACK_AND_WHITE = "black-and-white"
     WITH_SPARES = "with-spares"  # {percent}
     COPIES = "copies"  # {count}
+    CARDS = "cards"  # {count}; how many are in one file
     HOW = "how"  # header of a column: sides and colour
     COUNT = "count"  # header of a column of numbers
     GROUPS_OF = "groups-of"  # {sizes}: "4 + 4 + 3 + 3"
@@ -109,4 +110,8 @@ class GuideLabel(Enum):
     OPT_OUT = "opt-out"
     ALTERNATIVES = "alternatives"
     SAFETY = "safety"
+    AT_SLIDE = "at-slide"  # {number}; before what is done or said there
+    TO_DO_IT = "to-do-it"  # with a block in reserve
+    BY_MINUTES = "by-minutes"  # {change}, {line}; what brings it in
+    BY_PRIORITY = "by-priority"  # {change}, {line}; the same, for what there was no time for
     IN_FULL = "in-full"  # the full text of something that a slide only names

@@ -34,7 +34,8 @@ def preparation(plan: Plan) -> Iterator[PageElement]:
     if plan.needs:
         yield Heading(2, literal(labels(GuideLabel.TO_BRING)))
         header = (literal(labels(GuideLabel.MATERIAL)), literal(labels(GuideLabel.COUNT)))
-        rows = tuple((need.item, literal(_count(plan, need.count, need.per))) for need in plan.needs)
+        counts = ("" if need.count == 1 else _count(plan, need.count, need.per) for need in plan.needs)
+        rows = tuple((need.item, literal(count)) for need, count in zip(plan.needs, counts, strict=True))
         yield Table(header, rows, weights=(70, 30))
     yield from _prints(plan)
     yield from _list(plan, GuideLabel.ROOM, lines(workshop.room))

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from workshopkit.blocks.common import Privacy, lines
-from workshopkit.elements import Cue, Heading, PageElement, Picture
+from workshopkit.blocks.common import CueLine, Priority, Privacy, lines
+from workshopkit.elements import Cue, Heading, PageElement, Picture, Slide
 from workshopkit.place import Place, TimedStep
 from workshopkit.planning import Meeting, Plan, PlannedBlock
 from workshopkit.strings import GuideLabel, Label
-from workshopkit.text import EMPTY, Text, italic, join, literal, slide_ref
-from workshopkit.views.notes import heard_and_then, labelled
+from workshopkit.text import EMPTY, Text, first_slide_number, in_language, italic, join, literal, slide_ref
+from workshopkit.views.notes import heard_and_then, labelled, slide_of
 from workshopkit.views.places import moment
 
 _BECOMES = {
@@ -50,7 +51,20 @@ def reserve(
         reason = literal(plan.labels(GuideLabel.LEFT_OUT)) if plan.left_out(planned.block.id) else EMPTY
         label = join(" · ", [reason, literal(plan.labels.minutes(_wanted(planned)))])
         yield Heading(2, planned.block.title, label=label)
+        yield _coming_in(planned, known[planned.block.id])
         yield from _spread(plan, planned, known[planned.block.id], order, thumbnails)
+
+
+def _coming_in(planned: PlannedBlock, place: Place) -> Cue:
+    """The line of an adaptation that brings a block in: its minutes, or that it must stay."""
+    block = planned.block
+    by, line = GuideLabel.BY_MINUTES, f"{block.id}.minutes: {_wanted(planned)}"
+    if block.minutes.plan:
+        by, line = GuideLabel.BY_PRIORITY, f"{block.id}.priority: {Priority.MUST.value}"
+    typed = {
+        name: in_language(literal(words), "en") for name, words in (("change", "change:"), ("line", line))
+    }
+    return Cue(place.words(GuideLabel.TO_DO_IT), place.words(by, **typed))
 
 
 def _in_order(plan: Plan) -> Order:
@@ -88,8 +102,9 @@ def _spread(
         yield Cue(place.words(GuideLabel.COURSE), _course(place))
     yield from block.lead_in(place)
     yield from labelled(place.words(GuideLabel.BEFORE), lines(cues.before))
-    yield from labelled(place.words(GuideLabel.DO), lines(cues.do))
-    yield from labelled(place.words(GuideLabel.SAY), lines(cues.say))
+    slides = tuple(block.slides(place)) if planned.minutes else ()
+    yield from labelled(place.words(GuideLabel.DO), [_at_slide(cue, slides, place) for cue in cues.do])
+    yield from labelled(place.words(GuideLabel.SAY), [_at_slide(cue, slides, place) for cue in cues.say])
     yield from labelled(place.words(Label.ASK), [*block.questions(), *_asked_openly(place)])
     yield from labelled(
         place.words(GuideLabel.LISTEN_FOR), [heard_and_then(item, place) for item in cues.listen_for]
@@ -97,6 +112,15 @@ def _spread(
     yield from _looking_back(planned, place)
     yield from block.guide(place)
     yield from _ending(planned, place)
+
+
+def _at_slide(cue: CueLine, slides: tuple[Slide, ...], place: Place) -> Text:
+    """What is done or said, after the number of its slide where the block has more than one: "Dia 7 · …"."""
+    slide = slide_of(cue, slides, place) if cue.at and len(slides) > 1 else None
+    if slide is None:
+        return cue.text
+    number = place.words(GuideLabel.AT_SLIDE, number=first_slide_number(slide.address))
+    return replace(cue.text, runs=(*number.runs, *literal(" · ").runs, *cue.text.runs))
 
 
 def _asked_openly(place: Place) -> list[Text]:
