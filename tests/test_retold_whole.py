@@ -10,15 +10,17 @@ from pathlib import Path
 
 import pytest
 
-from retold_packs import AUDIENCES, HEAD, SESSION, Made, adapted, made, shown
-from workshopkit.blocks import Block
+from retold_packs import AUDIENCES, HEAD, NAME, SESSION, Made, adapted, made, shown
+from workshopkit.blocks import KINDS, Block
 from workshopkit.blocks.common import Said
 from workshopkit.blocks.vignette import Vignette
 from workshopkit.compose.document.layout import PlacedCards, PlacedGrid, PlacedLines, PlacedTask
 from workshopkit.decode import Model, models, safeties
+from workshopkit.diagnostics import Code, Report
 from workshopkit.elements import Choices, Heading, texts
-from workshopkit.model import Delivery, Workshop
+from workshopkit.model import Delivery, Workshop, read_sources, workshop_of
 from workshopkit.planning import Plan, plan
+from workshopkit.source import parse
 from workshopkit.text import Text
 from workshopkit.theme import Theme
 from workshopkit.views import DocumentKind
@@ -221,11 +223,56 @@ def test_session_says_what_keeps_people_safe() -> None:
         "prepare.after.zorg-om-kind",
         "facilitator.sensitive.zorg-om-kind",
         "regendag.facilitator.sensitive.een-afloop",
+        "oefengesprek.safety",
         "tussendoortje.opt_out",
         "tussendoortje.facilitator.sensitive.allergie",
     } <= SAFE.keys()
     sensitive = {model.address for model in models(SESSION) if ".sensitive." in f".{model.address}"}
     assert {address for address in sensitive if address not in SAFE} == set()
+
+
+def test_session_fills_in_every_field_that_keeps_people_safe() -> None:
+    filled = {(type(model), name) for model in models(SESSION) for name in safeties(type(model))}
+    filled &= {(type(model), name) for model in models(SESSION) for name in _full(model)}
+    assert filled == {(kind, name) for kind in KINDS.values() for name in safeties(kind)}
+
+
+def _full(model: Model) -> list[str]:
+    return [name for name in type(model).model_fields if getattr(model, name)]
+
+
+SOURCES = read_sources(NAME, report=Report())
+HOW = {
+    "removed": "remove: [{address}]",
+    "rewritten": "change: {{{words}: Anders dan het was.}}",
+    "no longer marked": "change: {{{address}.safety: false}}",
+    "for some only": "change: {{{address}.for: [lesgevers]}}",
+    "in the place of another": "change: {{{address}.instead_of: iets-anders}}",
+}
+WAYS = [
+    (address, how)
+    for address, item in SAFE.items()
+    for how in (HOW if isinstance(item, Said) else ("removed", "rewritten"))
+]
+
+
+@pytest.mark.parametrize(("address", "how"), WAYS)
+def test_who_takes_a_line_on_safety_in_whatever_way_gets_it_told(address: str, how: str) -> None:
+    item = SAFE[address]
+    text, words = (item, address) if isinstance(item, Text) else (item.text, f"{address}.text")  # type: ignore[attr-defined]
+    typed = "format: 1\n" + HOW[how].format(address=address, words=words)
+    root = parse(typed, "avond.yaml", Report())
+    assert root is not None
+    assert SOURCES is not None
+    report = Report()
+    told = workshop_of(SOURCES, report, extra=[root])
+    report.check()
+    assert told is not None
+    made = plan(told, None, report)
+    assert [changed.words for changed in made.safety] == [text.plain]
+    assert made.safety[0].address.startswith(address)
+    (one,) = (one for one in report if one.code is Code.SAFETY_CHANGED)
+    assert (dict(one.values)["words"], one.span.file) == (text.plain, "avond.yaml")
 
 
 @pytest.mark.parametrize("name", ["session", *NAMES])

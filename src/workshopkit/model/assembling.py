@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workshopkit.blocks import Block, Kinds
+from workshopkit.decode import Model
 from workshopkit.diagnostics import Code, Report, Span
 from workshopkit.diagnostics.suggest import suggest
 from workshopkit.model.adapting import check_adapted
@@ -61,6 +62,19 @@ def assembled(
     check_adapted(changes, workshop, sources, report, unread)
     check_films(blocks, language, report)
     return workshop
+
+
+def parts_of(
+    root: Mapping, sources: Sources, language: str, translated: bool, kinds: Kinds
+) -> tuple[Model, ...]:
+    """The parts of a root that is written out, in a pack's language: its fields, and each block; without what
+    has a wrong shape. Nothing is told: that is done where it is read for its own sake."""
+    report = Report()
+    translation = translation_of(sources, language, report) if translated else None
+    setting = setting_of(sources, language, read_terms(root, report, (), translation), translation)
+    parts = [_block(node, setting, kinds, report) for node in _blocks(root, report)]
+    frame = decoded_frame(_entries(root), root.span, setting)
+    return tuple(part.model for part in (frame, *parts) if part is not None and part.model is not None)
 
 
 def _language(root: Mapping, sources: Sources) -> str:

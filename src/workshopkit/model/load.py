@@ -11,8 +11,9 @@ from pathlib import Path
 from workshopkit.blocks import KINDS, Block, Kinds
 from workshopkit.decode import Context, decode, raw, shape_of
 from workshopkit.diagnostics import Diagnostic, Report
+from workshopkit.identity import Aside
 from workshopkit.model.adaptation import Adaptation
-from workshopkit.model.assembling import assembled
+from workshopkit.model.assembling import assembled, parts_of
 from workshopkit.model.pointing import Pointing
 from workshopkit.model.programme import tell_split
 from workshopkit.model.reading import read_sources
@@ -66,14 +67,18 @@ def workshop_of(
 
     `translated` False leaves every text in the language that it was written in.
     """
-    root, changes = _adapted(sources, extra, kinds, report)
+    roots, changes = _adapted(sources, extra, kinds, report)
     pointing = _pointing(sources, extra, kinds, changes)
     told = Report()
-    workshop = assembled(sources, root, changes, translated, kinds, told)
+    workshop = assembled(sources, roots[-1], changes, translated, kinds, told)
     report.extend(_pointed(told, pointing, sources, extra, translated, kinds))
     if workshop is not None:
         workshop._pointing = pointing
         workshop._adapted_by = _adapted_by(sources, extra)
+        earlier = roots[:-1] if changes else ()
+        workshop._earlier = Aside(
+            tuple(parts_of(root, sources, workshop.language, translated, kinds) for root in earlier)
+        )
     return workshop
 
 
@@ -109,22 +114,23 @@ def _pointed(
 
 def _adapted(
     sources: Sources, extra: Seq[Mapping], kinds: Kinds, report: Report
-) -> tuple[Mapping, tuple[Change, ...]]:
-    """The base written out, with every adaptation over it, and what they changed."""
+) -> tuple[tuple[Mapping, ...], tuple[Change, ...]]:
+    """The base written out, then with each adaptation over it, and what they changed."""
     known = tuple(kinds.items())
     root, told = _written_out(sources.base.root, known)
     report.extend(told)
-    workshop = root
+    roots = [root]
     changes: list[Change] = []
     for adaptation in (*(file.root for file in sources.adaptations), *extra):
         decode(Adaptation, raw(normal(adaptation, shape_of(Adaptation), Report())), Context(report, {}))
-        root, new = overlay(root, adaptation, _shape(known), report, workshop)
+        root, new = overlay(root, adaptation, _shape(known), report, roots[0])
+        roots.append(root)
         changes += new
     tell_split(workshop, root, tuple(changes), report)
     if sources.language:
         tag = Scalar(sources.language, True, root.span)
-        root = replace(root, entries={**root.entries, "language": tag})
-    return root, tuple(changes)
+        roots.append(replace(root, entries={**root.entries, "language": tag}))
+    return tuple(roots), tuple(changes)
 
 
 def _adapted_by(sources: Sources, extra: Seq[Mapping]) -> str:

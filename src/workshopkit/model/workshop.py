@@ -12,6 +12,7 @@ from workshopkit.blocks import Block
 from workshopkit.blocks.common import Item, Line, Material, Told
 from workshopkit.decode import BoundTo, Forms, Id, Inline, Language, Model, Switch, Web, Whole, Word
 from workshopkit.diagnostics import Code, Diagnostic
+from workshopkit.identity import Aside
 from workshopkit.model.delivery import Delivery
 from workshopkit.model.pointing import Pointing
 from workshopkit.overlay import Change, What
@@ -149,6 +150,7 @@ class Workshop(Model):
     _written_in: str = PrivateAttr(default="")
     _adapted_by: str = PrivateAttr(default="")
     _pointing: Pointing | None = PrivateAttr(default=None)
+    _earlier: Aside[tuple[tuple[Model, ...], ...]] = PrivateAttr(default=Aside(()))
 
     @property
     def changes(self) -> tuple[Change, ...]:
@@ -159,6 +161,12 @@ class Workshop(Model):
     def said(self) -> tuple[Change, ...]:
         """The same, with what adaptations say still holds, and what they write again in the same words."""
         return self._changes
+
+    @property
+    def earlier(self) -> tuple[tuple[Model, ...], ...]:
+        """Its parts before each adaptation, the original's first: its fields, and each block. Nothing of a
+        workshop in which nothing was changed."""
+        return self._earlier.it
 
     @property
     def adapted_by(self) -> str:

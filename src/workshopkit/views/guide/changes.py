@@ -58,8 +58,7 @@ def safety(plan: Plan) -> Iterator[PageElement]:
     """What kept people safe in the original and is otherwise here, in its words; nothing where all stays."""
     if plan.safety:
         yield Heading(2, literal(plan.labels(MakersLabel.SAFETY_CHANGED)))
-        terms = plan.workshop.terms
-        yield Bullets(tuple(_parsed(plan, changed.address, changed.words, terms) for changed in plan.safety))
+        yield Bullets(tuple(changed.text for changed in plan.safety))
 
 
 def _where(plan: Plan, change: Change) -> Text:
