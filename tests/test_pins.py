@@ -227,3 +227,29 @@ def test_lines_of_a_list_that_is_replaced_are_told_by_themselves(evening: Path) 
     assert len(changed(Path("vader.yaml"))) == 1
     assert command("check", "vader.yaml", "--accept").exit_code == 0
     assert changed(Path("vader.yaml")) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "seen"),
+    [
+        (
+            "terms: {lerende.one: kok, lerende.many: koks}",
+            {"terms.lerende": "cursist\ncursisten\nde cursist"},
+        ),
+        (
+            "change: {regendag.title: Wie?, regendag: {title: Wat?}}",
+            {"regendag.title": "Mag hij naar buiten?"},
+        ),
+        (
+            "change: {goals: [{id: zien, text: Je ziet wat.}], goals.zien.text: Je ziet meer.}",
+            {"goals": "Je hoort de vraag achter de vraag.\nJe kiest wat je zegt."},
+        ),
+    ],
+)
+def test_words_of_ones_own_are_never_what_stood_there(
+    evening: Path, words: str, seen: dict[str, str]
+) -> None:
+    evening.write_text(f"format: 1\nadapts: regen.yaml\n{words}\n", encoding="utf-8")
+    command("check", evening.name, "--accept")
+    assert noted(Path("avond.pins.yaml")) == seen
+    assert changed(evening) == []

@@ -49,12 +49,13 @@ def read_pins(root: Mapping) -> dict[str, str]:
 
 def seen_by(changes: Iterable[Change], file: str) -> dict[str, str]:
     """The words that stand in the base at each address whose text the adaptation in that file changes."""
-    return {
-        change.address: change.old
-        for change in changes
-        if change.span.file == file and _is_told(change)
-        if any(letter.isalpha() for letter in change.old)
-    }
+    own = [change for change in changes if change.span.file == file and _is_told(change)]
+    seen: dict[str, str] = {}
+    for number, change in enumerate(own):
+        over = any(change.address.startswith(f"{other.address}.") for other in own[:number])
+        if not over and any(letter.isalpha() for letter in change.old):
+            seen.setdefault(change.address, change.old)
+    return seen
 
 
 def pins_name(adaptation: str) -> str:
