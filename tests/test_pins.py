@@ -253,3 +253,39 @@ def test_words_of_ones_own_are_never_what_stood_there(
     command("check", evening.name, "--accept")
     assert noted(Path("avond.pins.yaml")) == seen
     assert changed(evening) == []
+
+
+@pytest.mark.parametrize(
+    ("kept", "address"),
+    [
+        ("wat-als", "wat-als.steps.samen.ask.1.text"),
+        ("wat-als.steps.samen.ask.1", "wat-als.steps.samen.ask.1"),
+    ],
+)
+def test_what_is_kept_is_noted_and_told_of(evening: Path, kept: str, address: str) -> None:
+    evening.write_text(
+        f"format: 1\nadapts: regen.yaml\nchange: {{regendag.title: Wie?}}\nkeep: [{kept}]\n", encoding="utf-8"
+    )
+    command("check", evening.name, "--accept")
+    assert changed(evening) == []
+    assert noted(Path("avond.pins.yaml"))[address] == "Wat denkt de moeder?"
+    edit(Path("regen.yaml"), "Wat denkt de moeder?", "Wat zegt de moeder?")
+    (told,) = changed(evening)
+    said = dict(told.values)
+    assert (said["id"], said["now"], said["yours"]) == (address, "Wat zegt de moeder?", "Wat zegt de moeder?")
+    assert told.span.line == 4
+    command("check", evening.name, "--accept")
+    assert changed(evening) == []
+
+
+def test_what_is_changed_and_kept_is_noted_as_the_base_has_it(evening: Path) -> None:
+    evening.write_text(
+        "format: 1\nadapts: regen.yaml\nchange: {wat-als.title: En nu?}\nkeep: [wat-als, wat-als.title]\n",
+        encoding="utf-8",
+    )
+    command("check", evening.name, "--accept")
+    assert noted(Path("avond.pins.yaml"))["wat-als.title"] == "En als niemand belt?"
+    assert changed(evening) == []
+    edit(Path("regen.yaml"), "En als niemand", "En als iemand")
+    (told,) = changed(evening)
+    assert (told.span.line, dict(told.values)["yours"]) == (3, "En nu?")
