@@ -99,3 +99,13 @@ def test_what_cannot_be_made_is_explained_as_far_as_it_goes(adapted: Path) -> No
     assert answer.stdout.endswith(
         "What still tells of the old story shows once 'workshopkit check' finds no mistakes.\n"
     )
+
+
+def test_two_lines_of_one_address_are_one_change(adapted: Path) -> None:
+    adapted.write_text(
+        "format: 1\nadapts: bord.yaml\nchange: {verhaal.title: Een, verhaal: {title: Twee}}\n",
+        encoding="utf-8",
+    )
+    (change,) = as_json(adapted)["changes"]
+    assert (change["address"], change["after"]) == ("verhaal.title", "Twee")
+    assert change["before"] not in (None, "Een")

@@ -227,3 +227,65 @@ def test_lines_of_a_list_that_is_replaced_are_told_by_themselves(evening: Path) 
     assert len(changed(Path("vader.yaml"))) == 1
     assert command("check", "vader.yaml", "--accept").exit_code == 0
     assert changed(Path("vader.yaml")) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "seen"),
+    [
+        (
+            "terms: {lerende.one: kok, lerende.many: koks}",
+            {"terms.lerende": "cursist\ncursisten\nde cursist"},
+        ),
+        (
+            "change: {regendag.title: Wie?, regendag: {title: Wat?}}",
+            {"regendag.title": "Mag hij naar buiten?"},
+        ),
+        (
+            "change: {goals: [{id: zien, text: Je ziet wat.}], goals.zien.text: Je ziet meer.}",
+            {"goals": "Je hoort de vraag achter de vraag.\nJe kiest wat je zegt."},
+        ),
+    ],
+)
+def test_words_of_ones_own_are_never_what_stood_there(
+    evening: Path, words: str, seen: dict[str, str]
+) -> None:
+    evening.write_text(f"format: 1\nadapts: regen.yaml\n{words}\n", encoding="utf-8")
+    command("check", evening.name, "--accept")
+    assert noted(Path("avond.pins.yaml")) == seen
+    assert changed(evening) == []
+
+
+@pytest.mark.parametrize(
+    ("kept", "address"),
+    [
+        ("wat-als", "wat-als.steps.samen.ask.1.text"),
+        ("wat-als.steps.samen.ask.1", "wat-als.steps.samen.ask.1"),
+    ],
+)
+def test_what_is_kept_is_noted_and_told_of(evening: Path, kept: str, address: str) -> None:
+    evening.write_text(
+        f"format: 1\nadapts: regen.yaml\nchange: {{regendag.title: Wie?}}\nkeep: [{kept}]\n", encoding="utf-8"
+    )
+    command("check", evening.name, "--accept")
+    assert changed(evening) == []
+    assert noted(Path("avond.pins.yaml"))[address] == "Wat denkt de moeder?"
+    edit(Path("regen.yaml"), "Wat denkt de moeder?", "Wat zegt de moeder?")
+    (told,) = changed(evening)
+    said = dict(told.values)
+    assert (said["id"], said["now"], said["yours"]) == (address, "Wat zegt de moeder?", "Wat zegt de moeder?")
+    assert told.span.line == 4
+    command("check", evening.name, "--accept")
+    assert changed(evening) == []
+
+
+def test_what_is_changed_and_kept_is_noted_as_the_base_has_it(evening: Path) -> None:
+    evening.write_text(
+        "format: 1\nadapts: regen.yaml\nchange: {wat-als.title: En nu?}\nkeep: [wat-als, wat-als.title]\n",
+        encoding="utf-8",
+    )
+    command("check", evening.name, "--accept")
+    assert noted(Path("avond.pins.yaml"))["wat-als.title"] == "En als niemand belt?"
+    assert changed(evening) == []
+    edit(Path("regen.yaml"), "En als niemand", "En als iemand")
+    (told,) = changed(evening)
+    assert (told.span.line, dict(told.values)["yours"]) == (3, "En nu?")

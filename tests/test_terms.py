@@ -307,6 +307,40 @@ def test_people_are_translated_like_other_terms(tmp_path: Path) -> None:
     assert [block.title.plain for block in made.blocks] == ["La mère et son fils", "Que dit cette mère ?"]
 
 
+@pytest.mark.parametrize("source", ["moeder", "{one: moeder, the: de moeder, this: deze moeder}"])
+def test_one_form_in_another_language_leaves_no_words_of_the_first(tmp_path: Path, source: str) -> None:
+    base(tmp_path)
+    (tmp_path / "regen.fr.yaml").write_text(
+        "format: 1\nlanguage: fr\nterms:\n"
+        f"  regendag.ouder: {{source: {source}, one: mère, the: la mère, this: cette mère, of: de la mère}}\n",
+        encoding="utf-8",
+    )
+    report = Report()
+    made = adapted(tmp_path, "language: fr-BE\nchange: {regendag.terms.ouder.one: maman}", report)
+    assert made.terms["regendag.ouder"] == {
+        "one": "maman",
+        "the": "la mère",
+        "this": "cette mère",
+        "of": "de la mère",
+    }
+    assert Code.MISSING_FORM not in {told.code for told in report}
+
+
+@pytest.mark.parametrize("entry", ["", "  regendag.ouder: {source: papa, one: papa, the: le papa}\n"])
+def test_form_that_is_not_translated_is_missing_beside_one_that_is(tmp_path: Path, entry: str) -> None:
+    base(tmp_path)
+    (tmp_path / "regen.fr.yaml").write_text(f"format: 1\nlanguage: fr\nterms:\n{entry}", encoding="utf-8")
+    report = Report()
+    words = (
+        f"format: 1\nadapts: {base(tmp_path)}\nlanguage: fr-BE\nchange: {{regendag.terms.ouder.one: maman}}"
+    )
+    (tmp_path / "soir.yaml").write_text(f"format: 1\nadapts: {base(tmp_path)}\n{words}", encoding="utf-8")
+    read_workshop(tmp_path / "soir.yaml", report)
+    missing = [told for told in report if told.code is Code.MISSING_FORM]
+    assert {dict(told.values)["value"] for told in missing} == {"the", "this"}
+    assert {told.span.file for told in missing} == {str(tmp_path / "soir.yaml")}
+
+
 names = st.sampled_from(["ouder", "kind", "oma"])
 forms = st.fixed_dictionaries({"one": st.text("abc", min_size=1, max_size=3)})
 tables = st.dictionaries(names, forms, max_size=3)

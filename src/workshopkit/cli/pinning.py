@@ -59,7 +59,7 @@ def _seen(workshop: Workshop, sources: Sources) -> tuple[Path, dict[str, str], d
     """The file of the last adaptation's pins, what it notes, and what stands in the base now."""
     file = sources.adaptations[-1].name
     path = Path(pins_name(file))
-    return path, _pinned(path), seen_by(workshop.changes, file)
+    return path, _pinned(path), seen_by(workshop, file)
 
 
 def _pinned(path: Path) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workshopkit.diagnostics import Code, Report, Span
 from workshopkit.inline import Forms
 from workshopkit.model.translation import Translation
-from workshopkit.overlay import Change
+from workshopkit.overlay import Change, forms_of
 from workshopkit.source import Mapping, Node, Scalar
 from workshopkit.text import CONTROL
 
@@ -29,7 +29,7 @@ def read_terms(
         replaced = (change.before for change in changes if change.address == f"terms.{name}")
         base = next((before for before in replaced if before is not None), None)
         own = Forms(_forms(name, node, place, report), name, place, None if base is None else _words(base))
-        terms[name] = translation.term(own, report) if translation and own else own
+        terms[name] = translation.term(own, report, _files(node)) if translation and own else own
     return terms
 
 
@@ -49,6 +49,11 @@ def _forms(name: str, node: Node, place: Span, report: Report) -> dict[str, str]
         case _:
             report.add(Code.NOT_A_MAP, place, key=name, value="")
             return {}
+
+
+def _files(term: Node) -> dict[str, str]:
+    """The file in which each form of a term is written."""
+    return {form: word.span.file for form, word in forms_of(term).items()}
 
 
 def _words(base: Node) -> dict[str, str]:

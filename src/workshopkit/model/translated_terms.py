@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping as Map
 from collections.abc import Sequence as Seq
+from collections.abc import Set
 from dataclasses import dataclass
 
 from workshopkit.diagnostics import Span
@@ -49,6 +50,20 @@ def find_term(name: str, forms: Forms, known: Seq[Map[str, TermEntry]]) -> tuple
     found = [entries[name] for entries in known if name in entries]
     current = next((entry for entry in found if _is_current(entry, forms)), None)
     return (current, True) if current else (found[0] if found else None, False)
+
+
+def translated_forms(forms: Forms, foreign: Set[str], known: Seq[Map[str, TermEntry]]) -> dict[str, str]:
+    """A term of which some forms are still in the base's language, with its translation in their place while
+    that was made for them; without those forms where it was not, so that they are told as missing."""
+    own = {form: word for form, word in forms.items() if form not in foreign}
+    entries = (entries[forms.name] for entries in known if forms.name in entries)
+    return next(({**entry.forms, **own} for entry in entries if _is_made_for(entry, forms, foreign)), own)
+
+
+def _is_made_for(entry: TermEntry, forms: Forms, foreign: Set[str]) -> bool:
+    if entry.is_plain:
+        return _plain(entry.source.get("one")) == _plain((forms.base or {}).get("one"))
+    return all(_plain(entry.source.get(form)) == _plain(forms[form]) for form in foreign)
 
 
 def _is_current(entry: TermEntry, forms: Forms) -> bool:

@@ -12,7 +12,14 @@ from workshopkit.decode.raw import leaf
 from workshopkit.diagnostics import Code, Diagnostic, Report, Span
 from workshopkit.inline import Forms
 from workshopkit.model.sources import SourceFile, Sources, language_of_file, same_language
-from workshopkit.model.translated_terms import TermEntry, differences, find_term, is_beside, term_entries
+from workshopkit.model.translated_terms import (
+    TermEntry,
+    differences,
+    find_term,
+    is_beside,
+    term_entries,
+    translated_forms,
+)
 from workshopkit.overlay import digest
 from workshopkit.source import Mapping, Scalar
 
@@ -66,18 +73,20 @@ class Translation:
         current = next((entry for entry in found if entry.digest == wanted), None)
         return (current, True) if current else (found[0] if found else None, False)
 
-    def term(self, forms: Forms, report: Report) -> Forms:
+    def term(self, forms: Forms, report: Report, files: Map[str, str]) -> Forms:
         """A term's forms in the pack's language, its own where none are known.
 
         A form that texts want and that the translation lacks is told as not translated; where the term itself
-        is told as that, the form `one` stands for whatever a translated text wants.
+        is told as that, the form `one` stands for whatever a translated text wants. `files` says in which
+        file each form stands: beside a form in an adaptation's language those of its base are still there.
         """
         name, place = forms.name, forms.span
         entry, is_current = find_term(name, forms, self.terms)
-        own = self.languages.get(place.file)
-        if own is None or same_language(own, self.language):
+        if self._is_known(place.file):
             wanted = self._wanted(name) if forms.base is not None else {}
-            return Forms(forms, name, place, forms.base, instead={**(forms.base or {}), **wanted})
+            foreign = {form for form in forms if not self._is_known(files.get(form, place.file))}
+            kept = translated_forms(forms, foreign, self.terms) if foreign else forms
+            return Forms(kept, name, place, forms.base, instead={**(forms.base or {}), **wanted})
         if entry and is_current:
             code, language = Code.NOT_TRANSLATED, self.language
             return Forms(entry.forms, name, place, forms.base, instead=forms, code=code, language=language)
@@ -89,6 +98,11 @@ class Translation:
         one = forms.get("one", "")
         instead = dict.fromkeys([*(forms.base or {}), *self._wanted(name)], one)
         return Forms(forms, name, place, forms.base, instead=instead, code=None)
+
+    def _is_known(self, file: str) -> bool:
+        """Whether the words of a file are in the pack's language."""
+        own = self.languages.get(file)
+        return own is None or same_language(own, self.language)
 
     def _wanted(self, name: str) -> Map[str, str]:
         """The forms that translated texts may want of a term."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from workshopkit.diagnostics import Code, Report, Span
 from workshopkit.overlay.addresses import BLOCKS, ids_of, is_field, unknown
-from workshopkit.overlay.changes import Change, Log
+from workshopkit.overlay.changes import Change, Log, folded
 from workshopkit.overlay.keeping import kept
 from workshopkit.overlay.lists import inserted, ordered, removed
 from workshopkit.overlay.merging import merged, put, steps
@@ -54,7 +54,7 @@ def overlay(
     for item in _listed(adaptation, "keep"):
         if isinstance(item, Scalar) and not item.absent:
             kept(root, item, shape, log)
-    return without_references(root, base, shape, log), tuple(log.changes)
+    return without_references(root, base, shape, log), folded(log.changes)
 
 
 def _field(

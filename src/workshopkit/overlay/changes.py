@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from workshopkit.diagnostics import Report, Span
@@ -74,6 +75,40 @@ class Log:
         elif what is What.CHANGED and _is_same(before, after):
             what = What.REPEATED
         self.changes.append(Change(address, what, before, after, span))
+
+
+_SAID = (What.CHANGED, What.ADDED, What.REPEATED)
+"""What says anew what stands at an address."""
+
+
+def folded(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """The changes of one adaptation, those of one address as one: from what stood there first to what stands
+    there at last. Two forms of a term, or a text that is said twice, are one change to whoever reads it."""
+    found: dict[int, Change] = {}
+    last: dict[str, int] = {}
+    for number, change in enumerate(changes):
+        first = found.get(last.get(change.address, -1))
+        if first and change.what in (*_SAID, What.REMOVED) and _folds(first, change):
+            del found[last[change.address]]
+            change = replace(change, what=_whole(first, change), before=first.before)
+        if change.what in _SAID:
+            last[change.address] = number
+        found[number] = change
+    return tuple(found.values())
+
+
+def _folds(first: Change, then: Change) -> bool:
+    """Whether two changes are one: what was put in and taken out again stays told as two."""
+    return then.what is not What.REMOVED or first.before is not None
+
+
+def _whole(first: Change, then: Change) -> What:
+    if then.what is What.REMOVED:
+        return What.REMOVED
+    if first.before is None:
+        return What.ADDED
+    same = first.what is then.what is What.REPEATED or _is_same(first.before, then.after)
+    return What.REPEATED if same else What.CHANGED
 
 
 _NO_WORDS = frozenset(
