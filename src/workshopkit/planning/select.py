@@ -33,7 +33,7 @@ def select(known: Known, asked: Asked) -> Selection:
     workshop = known.workshop
     passing = _Passing(questions(known, asked))
     left = passing.whole(workshop)
-    without = unserved(workshop, left, asked.here)
+    without = unserved(workshop, left, asked.here, known.written)
     passing.went += [Went(address, words_in(item), cause) for address, item, cause in without]
     gone = [item for _, item, _ in without]
     update = {
