@@ -8,6 +8,7 @@ import pytest
 
 from test_telling import BASE, left, told, went
 from workshopkit.model import Delivery
+from workshopkit.model.relations import texts_about
 
 FOLLOWING = """
 format: 1
@@ -41,6 +42,9 @@ def base(folder: Path, links: str) -> Path:
     path = folder / "base.yaml"
     path.write_text(FOLLOWING.replace("LINKS", links), encoding="utf-8")
     return path
+
+
+RETELL = "change: {demo.title: Anders?, demo.stages: {deur: {story: [Een opa zit op de trap.]}}}\n"
 
 
 # what is said to hold, and what is written, where something is taken out
@@ -93,3 +97,27 @@ def test_clock_still_takes_what_is_kept(tmp_path: Path) -> None:
     )
     assert [one.address for one in made.fit.left_out] == ["snoep"]
     assert "prepare.week.lekkers" in went(made)
+
+
+# what a block says of itself, and what its texts tell
+
+
+def test_block_that_is_there_only_with_another_still_tells_its_story(tmp_path: Path) -> None:
+    leaning = told(tmp_path, RETELL, base=base(tmp_path, "leans_on: [demo]"))
+    both = told(tmp_path, RETELL, base=base(tmp_path, "about: demo\n    leans_on: [demo]"))
+    assert "follow.premise" in left(both)
+    assert (left(both), went(both)) == (left(leaning), went(leaning))
+
+
+def test_texts_of_a_block_about_a_part_of_a_story_tell_that_part(tmp_path: Path) -> None:
+    made = told(tmp_path, RETELL, base=base(tmp_path, "about: demo.stages.deur"))
+    assert "follow.premise" in left(made)
+    assert "follow" not in went(made)
+
+
+def test_texts_of_a_block_that_is_there_only_with_another_tell_nothing_of_it(tmp_path: Path) -> None:
+    path = base(tmp_path, "about: demo")
+    made = told(tmp_path, RETELL, base=path)
+    assert (left(made), went(made)) == (set(), set())
+    workshop = told(tmp_path, "", base=path).workshop
+    assert not [text for text in texts_about(workshop, "demo") if (text.address or "").startswith("follow.")]
