@@ -48,10 +48,12 @@ def values(diagnostic: Diagnostic) -> dict[str, str]:
     return dict(diagnostic.values)
 
 
-def told_by(folder: Path, words: str, theme: Theme, name: str = "avond.yaml") -> list[Diagnostic]:
+def told_by(
+    folder: Path, words: str, theme: Theme, name: str = "avond.yaml", base: Path = BASE
+) -> list[Diagnostic]:
     """All that is told of an adaptation, down to the last page."""
     path = folder / name
-    path.write_text(f"format: 1\nadapts: {BASE}\n{words}", encoding="utf-8")
+    path.write_text(f"format: 1\nadapts: {base}\n{words}", encoding="utf-8")
     report = Report()
     workshop = read_workshop(path, report)
     report.check()

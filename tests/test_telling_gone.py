@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from test_telling import BASE, left, told, went
+from test_telling import BASE, RETOLD, left, told, told_by, values, went
+from workshopkit.diagnostics import Code
 from workshopkit.model import Delivery
 from workshopkit.model.relations import texts_about
+from workshopkit.theme import Theme
 
 FOLLOWING = """
 format: 1
@@ -121,3 +123,36 @@ def test_texts_of_a_block_that_is_there_only_with_another_tell_nothing_of_it(tmp
     assert (left(made), went(made)) == (set(), set())
     workshop = told(tmp_path, "", base=path).workshop
     assert not [text for text in texts_about(workshop, "demo") if (text.address or "").startswith("follow.")]
+
+
+# what goes, or is over, with what went itself
+
+
+def test_what_goes_with_what_went_is_told_at_the_line_that_took_out_the_first(
+    tmp_path: Path, theme: Theme
+) -> None:
+    found = told_by(tmp_path, "remove: [demo]\n", theme, base=base(tmp_path, "about: demo"))
+    along = [one for one in found if one.code is Code.WENT_ALONG]
+    assert {values(one)["address"]: values(one)["id"] for one in along} == {
+        "follow": "demo",
+        "room.film": "follow",
+        "goals.g2": "follow",
+    }
+    assert {one.span.line for one in along} == {3}
+
+
+def test_what_must_stay_is_listed_at_the_line_that_took_out_the_first(tmp_path: Path, theme: Theme) -> None:
+    found = told_by(tmp_path, "remove: [demo]\n", theme, base=base(tmp_path, "about: demo"))
+    (one,) = (one for one in found if one.code is Code.LEFTOVER)
+    assert (values(one)["address"], values(one)["id"]) == ("agreements.veilig.text", "follow")
+    assert (Path(one.span.file).name, one.span.line) == ("avond.yaml", 3)
+
+
+def test_what_goes_with_a_part_of_a_story_that_went_is_told(tmp_path: Path, theme: Theme) -> None:
+    words = BASE.read_text(encoding="utf-8").replace(
+        "about: film}]\nprepare", "about: verhaal.stages.afloop}]\nprepare"
+    )
+    path = tmp_path / "base.yaml"
+    path.write_text(words, encoding="utf-8")
+    found = told_by(tmp_path, RETOLD, theme, base=path)
+    assert "room.donker" in {values(one)["address"] for one in found if one.code is Code.WENT_ALONG}

@@ -40,7 +40,7 @@ def report_leftovers(
 
 
 def _text(plan: Plan, left: Left, where: tuple[Spot, ...], written: Writings, report: Report) -> None:
-    place = place_of_cause(left.cause, written) or plan.delivery.span
+    place = place_of_cause(left.cause, plan, written) or plan.delivery.span
     public = [spot for spot in where if spot.surface is not Surface.TRAINER]
     values = {
         "words": left.words,
@@ -68,7 +68,7 @@ def _blocks(plan: Plan, left: list[Left], written: Writings, report: Report) -> 
         texts = _count(Same(block)) if own else 0
         if len(own) > texts * MOST:
             cause = own[0].cause
-            place = place_of_cause(cause, written) or plan.delivery.span
+            place = place_of_cause(cause, plan, written) or plan.delivery.span
             name = cause.target.partition(".")[0]
             report.add(
                 Code.LEFTOVER_BLOCK,
@@ -92,7 +92,7 @@ def _people(plan: Plan, left: list[Left], written: Writings, report: Report) -> 
         cause = next(one.cause for one in left if one.cause.target == target)
         report.add(
             Code.LEFTOVER_PEOPLE,
-            place_of_cause(cause, written) or plan.delivery.span,
+            place_of_cause(cause, plan, written) or plan.delivery.span,
             places=(target,),
             id=target.partition(".")[0],
             words=_word(plan, target),
