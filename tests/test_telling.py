@@ -19,6 +19,7 @@ from workshopkit.views.fitted import fitted
 
 BASE = Path(__file__).parent / "cases" / "told" / "workshop.yaml"
 RETOLD = "change: {verhaal.stages.vraag: {story: [Een oma loopt.], speech: “Hij kan stappen.”}}\n"
+WHOLE = f"{RETOLD[:-2]}, verhaal.title: Eerst de trap?}}\n"
 
 
 def told(folder: Path, words: str = "", delivery: Delivery | None = None, base: Path = BASE) -> Plan:
@@ -171,13 +172,17 @@ def test_what_is_taken_out_and_put_in_again_is_told_anew(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("words", "names"),
     [
-        (RETOLD, ("verhaal",)),
-        (f"{RETOLD}keep: [verhaal]", ()),
-        ("change: {citaat.text: Proeven moet.}", ("citaat",)),
+        (WHOLE, ("verhaal",)),
+        (f"{WHOLE}keep: [wat-als]", ()),
+        (f"{WHOLE}keep: [summary]", ()),
+        (f"{WHOLE}keep: [slot.next_step, room]", ("verhaal",)),
+        (f"{WHOLE}keep: [verhaal]", ()),
+        (RETOLD, ()),  # its title is the old one
+        ("change: {citaat.text: Proeven moet.}", ()),  # no story
         ("change: {opening.title: Dag!, slot.next_step: Wat nu?, wat-als.premise: Noor zwijgt.}", ()),
     ],
 )
-def test_story_is_told_anew_where_others_tell_of_it(
+def test_story_is_told_anew_where_all_of_its_words_are_others(
     tmp_path: Path, words: str, names: tuple[str, ...]
 ) -> None:
     assert told_anew(told(tmp_path, words)) == names

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable
 
 from workshopkit.diagnostics import Code, Report, Span
-from workshopkit.model.relations import relations
 from workshopkit.model.writings import Writings, ways_to, writings
 from workshopkit.overlay import Change
 from workshopkit.planning.plan import Plan
@@ -24,7 +23,7 @@ def tell(plan: Plan, report: Report) -> None:
     if not changes:
         return
     written = writings(plan.workshop)
-    for name, change in _retold(plan).items():
+    for name, change in retold_blocks(plan).items():
         own = [one for one in changes if one.span.file == change.span.file]
         if _stands(own, name) >= STANDING:
             report.add(Code.ONLY_CORRECTED, change.span, places=(name,), id=name)
@@ -38,14 +37,6 @@ def tell(plan: Plan, report: Report) -> None:
         places = (changed.address,)
         values = {"words": changed.words, "address": changed.address}
         report.add(Code.SAFETY_CHANGED, changed.span, places=places, **values)
-
-
-def told_anew(plan: Plan) -> tuple[str, ...]:
-    """The ids of the blocks of which something that others tell of was told anew, and not only corrected."""
-    table, written = relations(plan.workshop), writings(plan.workshop)
-    targets = {target for told in (*table.said.values(), *table.leaning.values()) for target in told}
-    anew = {target.partition(".")[0] for target in targets if "." in target and written.retold(target)}
-    return tuple(block.id for block in plan.workshop.blocks if block.id in anew | _retold(plan).keys())
 
 
 def place_of_cause(cause: Cause, plan: Plan, written: Writings) -> Span | None:
@@ -78,7 +69,7 @@ def _is_with(change: Change, other: Change) -> bool:
     return change.block == other.block and change.span.file == other.span.file
 
 
-def _retold(plan: Plan) -> dict[str, Change]:
+def retold_blocks(plan: Plan) -> dict[str, Change]:
     """The blocks that are told anew with texts that speak of them, each with the first change of it."""
     found: dict[str, Change] = {}
     for cause in (*(went.cause for went in plan.went), *(left.cause for left in plan.left)):
