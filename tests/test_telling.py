@@ -20,6 +20,7 @@ from workshopkit.views.fitted import fitted
 
 BASE = Path(__file__).parent / "cases" / "told" / "workshop.yaml"
 RETOLD = "change: {verhaal.stages.vraag: {story: [Een oma loopt.], speech: “Hij kan stappen.”}}\n"
+WHOLE = f"{RETOLD[:-2]}, verhaal.title: Eerst de trap?}}\n"
 
 
 def told(folder: Path, words: str = "", delivery: Delivery | None = None, base: Path = BASE) -> Plan:
@@ -49,10 +50,12 @@ def values(diagnostic: Diagnostic) -> dict[str, str]:
     return dict(diagnostic.values)
 
 
-def told_by(folder: Path, words: str, theme: Theme, name: str = "avond.yaml") -> list[Diagnostic]:
+def told_by(
+    folder: Path, words: str, theme: Theme, name: str = "avond.yaml", base: Path = BASE
+) -> list[Diagnostic]:
     """All that is told of an adaptation, down to the last page."""
     path = folder / name
-    path.write_text(f"format: 1\nadapts: {BASE}\n{words}", encoding="utf-8")
+    path.write_text(f"format: 1\nadapts: {base}\n{words}", encoding="utf-8")
     report = Report()
     workshop = read_workshop(path, report)
     report.check()
@@ -100,7 +103,7 @@ def test_audience_is_asked_in_the_same_pass(tmp_path: Path) -> None:
 
 
 def test_a_step_stands_in_for_one_that_goes_with_its_minutes(tmp_path: Path) -> None:
-    pan = "      - {id: pan, form: pairs, minutes: 3, about: verhaal.stages.afloop, ask: [Wat nu met de pan?]}\n"
+    pan = "about: verhaal.stages.afloop, ask: [Wat nu met de pan?]}\n"
     other = "      - {id: bord, form: pairs, minutes: 2, instead_of: pan, ask: [Wat nu met het bord?]}\n"
     base = tmp_path / "base.yaml"
     base.write_text(BASE.read_text(encoding="utf-8").replace(pan, pan + other), encoding="utf-8")
@@ -184,13 +187,17 @@ def test_what_is_taken_out_and_put_in_again_is_told_anew(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("words", "names"),
     [
-        (RETOLD, ("verhaal",)),
-        (f"{RETOLD}keep: [verhaal]", ()),
-        ("change: {citaat.text: Proeven moet.}", ("citaat",)),
+        (WHOLE, ("verhaal",)),
+        (f"{WHOLE}keep: [wat-als]", ()),
+        (f"{WHOLE}keep: [summary]", ()),
+        (f"{WHOLE}keep: [slot.next_step, room]", ("verhaal",)),
+        (f"{WHOLE}keep: [verhaal]", ()),
+        (RETOLD, ()),  # its title is the old one
+        ("change: {citaat.text: Proeven moet.}", ()),  # no story
         ("change: {opening.title: Dag!, slot.next_step: Wat nu?, wat-als.premise: Noor zwijgt.}", ()),
     ],
 )
-def test_story_is_told_anew_where_others_tell_of_it(
+def test_story_is_told_anew_where_all_of_its_words_are_others(
     tmp_path: Path, words: str, names: tuple[str, ...]
 ) -> None:
     assert told_anew(told(tmp_path, words)) == names

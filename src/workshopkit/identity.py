@@ -25,18 +25,18 @@ class Same(Generic[Thing]):
 class Aside(Generic[Thing]):
     """A thing that goes along with a key and is no part of it: what it holds must follow from the rest.
 
-    It is taken once, so that a key that is remembered keeps nothing of it.
+    Where it is taken, a key that is remembered keeps nothing of it.
     """
 
-    __slots__ = ("_it",)
+    __slots__ = ("it",)
 
     def __init__(self, it: Thing) -> None:
-        self._it: Thing | None = it
+        self.it = it
 
     def take(self) -> Thing:
-        """The thing, which goes with this."""
-        it, self._it = self._it, None
-        assert it is not None
+        """The thing, which goes from here."""
+        it = self.it
+        del self.it
         return it
 
     def __eq__(self, other: object) -> bool:

@@ -26,7 +26,7 @@ class Block(Item):
     of its sheet, whether the sheet is `bound` into the booklet, for each of whom it is printed
     (`copies`), whether the kind has a sheet at all (`has_sheet`), which list it cannot do without
     (`shows`), and which fields have the words that its source and credits attribute (`tells`): with
-    the title they are its story.
+    the title they are its story. A kind `narrates` when that is a story of people.
     """
 
     heading: ClassVar[Label | None] = None
@@ -36,6 +36,7 @@ class Block(Item):
     has_sheet: ClassVar[bool] = True
     shows: ClassVar[str | None] = None
     tells: ClassVar[tuple[str, ...]] = ("steps",)
+    narrates: ClassVar[bool] = False
 
     kind: Word = Field(description="What sort of activity it is.")
     title: Inline = Field(description="A claim or a question, at most two lines on a slide.")

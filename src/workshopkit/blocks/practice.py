@@ -44,6 +44,7 @@ class Practice(Block):
 
     heading: ClassVar[Label | None] = Label.PRACTICE
     tells: ClassVar[tuple[str, ...]] = ("situation", "roles")
+    narrates: ClassVar[bool] = True
     privacy: ClassVar[Privacy] = Privacy.SHARED
     shows: ClassVar[str | None] = "roles"
 

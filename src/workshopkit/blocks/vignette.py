@@ -81,6 +81,7 @@ class Vignette(Block):
 
     heading: ClassVar[Label | None] = Label.VIGNETTE
     tells: ClassVar[tuple[str, ...]] = ("stages",)
+    narrates: ClassVar[bool] = True
     shows: ClassVar[str | None] = "stages"
 
     stages: tuple[Stage, ...] = Field(description="The story, in the order in which it is shown.")

@@ -48,6 +48,7 @@ class WhatIf(Block):
 
     heading: ClassVar[Label | None] = Label.WHATIF
     tells: ClassVar[tuple[str, ...]] = ("premise", "chains")
+    narrates: ClassVar[bool] = True
     shows: ClassVar[str | None] = "chains"
 
     premise: Inline = Field(description="What would have been different.")

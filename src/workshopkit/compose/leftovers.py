@@ -58,7 +58,7 @@ def _told_of(where: tuple[Spot, ...]) -> tuple[Spot, ...]:
 def _text(plan: Plan, left: Left, where: tuple[Spot, ...], written: Writings, report: Report) -> None:
     report.add(
         Code.LEFTOVER,
-        place_of_cause(left.cause, written) or plan.delivery.span,
+        place_of_cause(left.cause, plan, written) or plan.delivery.span,
         places=(left.address,),
         id=left.cause.target.partition(".")[0],
         words=left.words,
@@ -75,7 +75,7 @@ def _person(plan: Plan, target: str, named: list[Standing], written: Writings, r
     forms = plan.workshop.terms[f"{block}.{term}"]
     report.add(
         Code.LEFTOVER_PERSON,
-        place_of_cause(named[0][0].cause, written) or plan.delivery.span,
+        place_of_cause(named[0][0].cause, plan, written) or plan.delivery.span,
         places=tuple(left.address for left, _ in named),
         id=block,
         term=term,
@@ -107,7 +107,7 @@ def _blocks(plan: Plan, left: list[Left], written: Writings, report: Report) -> 
         texts = _count(Same(block)) if own else 0
         if len(own) > texts * MOST:
             cause = own[0].cause
-            place = place_of_cause(cause, written) or plan.delivery.span
+            place = place_of_cause(cause, plan, written) or plan.delivery.span
             name = cause.target.partition(".")[0]
             report.add(
                 Code.LEFTOVER_BLOCK,

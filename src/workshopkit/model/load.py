@@ -126,7 +126,7 @@ def _adapted(
         root, new = overlay(root, adaptation, _shape(known), report, roots[0])
         roots.append(root)
         changes += new
-    tell_split(workshop, root, tuple(changes), report)
+    tell_split(roots[0], root, tuple(changes), report)
     if sources.language:
         tag = Scalar(sources.language, True, root.span)
         roots.append(replace(root, entries={**root.entries, "language": tag}))

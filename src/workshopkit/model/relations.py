@@ -27,11 +27,15 @@ Targets = tuple[str, ...]
 @dataclass(frozen=True, slots=True)
 class Relations:
     """What is said to be about what: `said` by address, for all that stands there and says nothing itself;
-    `leaning` by block, for whatever else is in it; `parts` are those of `said` in each block or field."""
+    `leaning` by block, for whatever else is in it; `parts` are those of `said` in each block or field.
+
+    What is said of one of the `blocks` decides whether that is there, and nothing of its texts.
+    """
 
     said: Mapping[str, Targets]
     leaning: Mapping[str, Targets]
     parts: Mapping[str, tuple[tuple[str, Targets], ...]]
+    blocks: frozenset[str]
 
     def within(self, part: str) -> tuple[tuple[str, Targets], ...]:
         """What is said of texts in a block or a field of the workshop, by their addresses."""
@@ -40,7 +44,7 @@ class Relations:
     def of(self, address: str) -> Targets:
         """What the text at an address speaks of."""
         for way in reversed(tuple(ways_to(address))):
-            if way in self.said:
+            if way in self.said and (way == address or way not in self.blocks):
                 return self.said[way]
         return self.leaning.get(address.partition(".")[0], ())
 
@@ -53,14 +57,14 @@ def relations(workshop: Workshop) -> Relations:
     for block in workshop.blocks:
         for address in block.told_in:
             said[address] = (*said.get(address, ()), *stories[block.id])
-        stories_of = [stories.get(name, (f"{name}.title",)) for name in block.leans_on]
-        if stories_of:
-            leaning[block.id] = tuple(address for story in stories_of for address in story)
+        leans = [address for name in block.leans_on for address in stories.get(name, (f"{name}.title",))]
+        if told := (*leans, *(address for address in block.about if "." in address)):
+            leaning[block.id] = told
     parts: dict[str, tuple[tuple[str, Targets], ...]] = {}
     for way, told_of in said.items():
         part = way.partition(".")[0]
         parts[part] = (*parts.get(part, ()), (way, told_of))
-    return Relations(said, leaning, parts)
+    return Relations(said, leaning, parts, frozenset(stories))
 
 
 def texts_about(workshop: Workshop, target: str) -> tuple[Text, ...]:

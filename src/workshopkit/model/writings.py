@@ -60,8 +60,15 @@ class Writings:
 
     def removal(self, target: str) -> Change | None:
         """The change that took out what stood at an address, or around it."""
+        return found[1] if (found := self._removal(target)) else None
+
+    def removed_by(self, target: str) -> int | None:
+        """The rank of who took out what stood at an address, or around it."""
+        return found[0] if (found := self._removal(target)) else None
+
+    def _removal(self, target: str) -> tuple[int, Change] | None:
         ways = set(ways_to(target))
-        return next((change for _, change in reversed(self.removed) if change.address in ways), None)
+        return next((one for one in reversed(self.removed) if one[1].address in ways), None)
 
     def of(self, block: str) -> tuple[object, ...]:
         """All that was written of a block: what anything said of it follows from."""

@@ -33,7 +33,7 @@ def select(known: Known, asked: Asked) -> Selection:
     workshop = known.workshop
     passing = _Passing(questions(known, asked))
     left = passing.whole(workshop)
-    without = unserved(workshop, left, asked.here)
+    without = unserved(workshop, left, asked.here, known.written)
     passing.went += [Went(address, words_in(item), cause) for address, item, cause in without]
     gone = [item for _, item, _ in without]
     update = {
@@ -76,8 +76,9 @@ class _Passing:
         return left
 
     def model(self, node: Any, address: str, around: Targets) -> Any:
-        """A model without what goes; `around` is what it speaks of unless it says so itself."""
-        about = self.asking.about(address, around)
+        """A model without what goes; `around` is what it speaks of unless it says so itself. What a block
+        says of itself is whether it is there, and nothing of its texts."""
+        about = self.asking.about(address, around) if "." in address else around
         update = {}
         for name, info in type(node).model_fields.items():
             old = getattr(node, name)

@@ -6,13 +6,17 @@ from collections.abc import Iterator
 
 from workshopkit.blocks.common import Item
 from workshopkit.model import Workshop
+from workshopkit.model.writings import Writings
 from workshopkit.planning.standing import Cause, Why
 from workshopkit.source import Mapping, Node, Scalar, Sequence
 
 
-def unserved(whole: Workshop, left: Workshop, here: frozenset[str]) -> list[tuple[str, Item, Cause]]:
+def unserved(
+    whole: Workshop, left: Workshop, here: frozenset[str], written: Writings
+) -> list[tuple[str, Item, Cause]]:
     """The goals and credits of what is left, with their addresses, that a block of the whole workshop named,
-    and that none of those which are done names any more. Whose the whole session is stays said."""
+    and that none of those which are done names any more. Whose the whole session is stays said, and so does
+    what is written, or said to hold, by who took such a block out."""
     found: list[tuple[str, Item, Cause]] = []
     makers = {credit.id for credit in whole.makers}
     for name in ("goals", "credits"):
@@ -20,7 +24,10 @@ def unserved(whole: Workshop, left: Workshop, here: frozenset[str]) -> list[tupl
         done = {word for block in left.blocks if block.id in here for word in getattr(block, name)}
         for item in getattr(left, name):
             blocks = named_by.get(item.id, [])
-            if blocks and item.id not in done and item.id not in makers:
+            if not blocks or item.id in done or item.id in makers:
+                continue
+            ranks = [rank for block in blocks if (rank := written.removed_by(block)) is not None]
+            if not ranks or written.within(f"{name}.{item.id}") < max(ranks):
                 found.append((f"{name}.{item.id}", item, Cause(blocks[0], Why.GONE)))
     return found
 

@@ -68,6 +68,8 @@ class Standing:
         """
         for target in targets:
             if not self._is_here(target, address):
+                if self._answered(target, address, below):
+                    continue
                 return Cause(target, Why.GONE)
             if cause := self.retold(target, address, below=below, names=names):
                 return cause
@@ -81,14 +83,38 @@ class Standing:
         last = self.known.written.within if below else self.known.written.last
         return Cause(target, Why.RETOLD, told[1]) if told[0] > last(address, names=names) else None
 
+    def _answered(self, target: str, address: str, below: bool) -> bool:
+        """Whether what stands at an address was written, or said to hold, by who took out what it speaks of
+        or came after."""
+        rank = self._taken_out(target)
+        written = self.known.written
+        return rank is not None and rank <= (written.within if below else written.last)(address)
+
+    def _taken_out(self, target: str, seen: frozenset[str] = frozenset()) -> int | None:
+        """The rank of who took out a target, or what it goes along with; None of what only the clock or the
+        audience leaves out."""
+        if _is_absent(at(self.known.workshop, target)):
+            return self.known.written.removed_by(target)
+        along = [
+            rank
+            for way in ways_to(target)
+            if way not in seen
+            for one in self.known.table.said.get(way, ())
+            if not self._is_here(one, way)
+            if (rank := self._taken_out(one, seen | {way})) is not None
+        ]
+        return max(along, default=None)
+
     def state(self, target: str, block: str) -> tuple[object, ...]:
-        """How a target stands for what is in a block: whether it is there, and who told it anew."""
+        """How a target stands for what is in a block: whether it is there, who took it out, and who told it
+        anew."""
         is_own = target.partition(".")[0] == block
         if (found := self._states.get((target, is_own))) is not None:
             return found
         written = self.known.written
         told = (written.retold(target), written.retold(target, names=True)) if "." in target else ()
-        made = (self._is_here(target, block), *told)
+        is_here = self._is_here(target, block)
+        made = (is_here, None if is_here else self._taken_out(target), *told)
         self._states[target, is_own] = made
         return made
 
@@ -103,8 +129,7 @@ class Standing:
         return self._here[target]
 
     def _exists(self, target: str) -> bool:
-        found = at(self.known.workshop, target)
-        if found is NOTHING or found is None or found == ():
+        if _is_absent(at(self.known.workshop, target)):
             return False
         for way in ways_to(target):
             found = at(self.known.workshop, way)
@@ -114,6 +139,10 @@ class Standing:
             if about and isinstance(found, Item) and "." in way and self.over(about, way, below=True):
                 return False
         return True
+
+
+def _is_absent(found: object) -> bool:
+    return found is NOTHING or found is None or found == ()
 
 
 def known_of(workshop: Workshop) -> Known:

@@ -7,8 +7,7 @@ from collections.abc import Iterable
 
 from workshopkit.diagnostics import Code, Report, Span
 from workshopkit.model.addresses import at
-from workshopkit.model.relations import relations
-from workshopkit.model.writings import Writings, writings
+from workshopkit.model.writings import Writings, ways_to, writings
 from workshopkit.overlay import Change
 from workshopkit.planning.plan import Plan
 from workshopkit.planning.standing import Cause
@@ -25,12 +24,12 @@ def tell(plan: Plan, report: Report) -> None:
     if not changes:
         return
     written = writings(plan.workshop)
-    for name, change in _retold(plan).items():
+    for name, change in retold_blocks(plan).items():
         own = [one for one in changes if one.span.file == change.span.file]
         if _stands(own, name) >= STANDING:
             report.add(Code.ONLY_CORRECTED, change.span, places=(name,), id=name)
     for went in plan.went:
-        if place := place_of_cause(went.cause, written):
+        if place := place_of_cause(went.cause, plan, written):
             code = Code.UNATTRIBUTED if went.names else Code.WENT_ALONG
             name = went.cause.target.partition(".")[0]
             values = {"id": name, "words": went.words, "address": went.address}
@@ -44,19 +43,25 @@ def tell(plan: Plan, report: Report) -> None:
         report.add(Code.SAFETY_CHANGED, changed.span, places=places, **values)
 
 
-def told_anew(plan: Plan) -> tuple[str, ...]:
-    """The ids of the blocks of which something that others tell of was told anew, and not only corrected."""
-    table, written = relations(plan.workshop), writings(plan.workshop)
-    targets = {target for told in (*table.said.values(), *table.leaning.values()) for target in told}
-    anew = {target.partition(".")[0] for target in targets if "." in target and written.retold(target)}
-    return tuple(block.id for block in plan.workshop.blocks if block.id in anew | _retold(plan).keys())
-
-
-def place_of_cause(cause: Cause, written: Writings) -> Span | None:
-    """The line of an adaptation by which something is over: of a story, where that begins to be told anew.
+def place_of_cause(cause: Cause, plan: Plan, written: Writings) -> Span | None:
+    """The line of an adaptation by which something is over: of a story, where that begins to be told anew;
+    of what went along with something else, that by which the first of them went.
 
     None when no adaptation did it.
     """
+    for _ in range(len(plan.went) + 1):  # each that went is met once
+        if (place := _own_place(cause, written)) is not None:
+            return place
+        ways = frozenset(ways_to(cause.target))
+        along = next((went.cause for went in plan.went if went.address in ways), None)
+        if along is None:
+            return None
+        cause = along
+    return None
+
+
+def _own_place(cause: Cause, written: Writings) -> Span | None:
+    """The line by which something is over by itself."""
     if cause.change is not None:
         told = [change for _, change in written.anew if _is_with(change, cause.change)]
         return (told[0] if told else cause.change).span
@@ -68,7 +73,7 @@ def _is_with(change: Change, other: Change) -> bool:
     return change.block == other.block and change.span.file == other.span.file
 
 
-def _retold(plan: Plan) -> dict[str, Change]:
+def retold_blocks(plan: Plan) -> dict[str, Change]:
     """The blocks that are told anew with texts that speak of them, each with the first change of it."""
     found: dict[str, Change] = {}
     for cause in (*(went.cause for went in plan.went), *(left.cause for left in plan.left)):
