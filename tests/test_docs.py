@@ -141,12 +141,12 @@ def test_first_file_of_the_guide_has_only_lines_that_the_made_one_has(
     name: str, file: str, language: str, tmp_path: Path
 ) -> None:
     key = re.compile(r"^ *(?:# )?(\w+):", re.MULTILINE)
-    asked = ["new", "a", "--adapt", SESSION, "--lang", language, "--out", str(tmp_path / "a")]
+    asked = ["new", "a", "--adapt", SESSION, "--lang", language, "--out", str(tmp_path / "a.yaml")]
     if language == "en":
         asked += ["--language", "en"]
     assert CliRunner().invoke(main, asked).exit_code == 0
     first = next(words for _, shown, words in blocks(ROOT / "docs" / name) if shown == file)
-    assert set(key.findall(first)) <= set(key.findall((tmp_path / "a").read_text(encoding="utf-8")))
+    assert set(key.findall(first)) <= set(key.findall((tmp_path / "a.yaml").read_text(encoding="utf-8")))
 
 
 @pytest.mark.parametrize(("name", "story"), [("adapt.md", "verhaal.yaml"), ("adapt.en.md", "story.yaml")])
@@ -154,9 +154,9 @@ def test_story_of_the_guide_has_only_lines_that_the_made_one_has(
     name: str, story: str, tmp_path: Path
 ) -> None:
     page = ROOT / "docs" / name
-    asked = ["new", "a", "--adapt", SESSION, "--story", "regendag", "--out", str(tmp_path / "a")]
+    asked = ["new", "a", "--adapt", SESSION, "--story", "regendag", "--out", str(tmp_path / "a.yaml")]
     assert CliRunner().invoke(main, asked).exit_code == 0
-    made = (tmp_path / "a").read_text(encoding="utf-8")
+    made = (tmp_path / "a.yaml").read_text(encoding="utf-8")
     shown = [words for _, name, words in blocks(page) if name.removeprefix("+") == story]
     for address in re.findall(r"^  ([\w-]+(?:\.[\w-]+)+): ", "".join(shown), re.MULTILINE):
         assert f"  # {address}: " in made
