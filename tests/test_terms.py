@@ -361,3 +361,10 @@ def test_short_name_is_the_blocks_own_or_the_workshops(
                 if name in terms:
                     assert found is not None
                     assert within[found[0]] == terms[name]
+
+
+def test_people_below_their_block_are_told_by_their_whole_name(tmp_path: Path) -> None:
+    wrong = told(tmp_path, "terms: {regendag: {kind: dochter}}")[0]
+    assert dict(wrong.values)["suggestion"] == "regendag.kind"
+    wrong = told(tmp_path, "terms: {regendag: {ouder: vader}}")[0]
+    assert dict(wrong.values)["suggestion"] == "regendag.ouder"
