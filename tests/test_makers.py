@@ -24,7 +24,7 @@ from workshopkit.strings import Labels
 from workshopkit.text import literal
 from workshopkit.theme import Theme
 from workshopkit.views import Deck, Document, DocumentKind, Part, deck_view, guide_view, sheet_views
-from workshopkit.views.makers import adapted, author, in_full, in_short, unread
+from workshopkit.views.makers import adapted, author, authors, in_full, in_short, unread
 
 BASE = Path(__file__).parent / "cases" / "makers" / "base.yaml"
 WHOSE = "Naar een sessie van De Warme Keuken"
@@ -95,6 +95,37 @@ def test_an_adaptation_names_nobody_else(tmp_path: Path, change: str) -> None:
     assert [diagnostic.code for diagnostic in told.value.diagnostics] == [Code.CREDITS_STAY]
 
 
+@pytest.mark.parametrize("words", ["change: {authors: [Ik]}", "change: {authors: ~}", "remove: [authors]"])
+def test_who_wrote_it_stays_said(tmp_path: Path, words: str) -> None:
+    with pytest.raises(WorkshopError) as told:
+        changed(tmp_path, words)
+    (wrong,) = (one for one in told.value.diagnostics if one.code is Code.CREDITS_STAY)
+    assert dict(wrong.values)["name"] == "authors"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("insert: [{at: end, in: authors, item: Ik}]", "An Claes, Jo Maes en Ik"),
+        ("change: {authors: [Ik, An Claes, Jo Maes]}", "Ik, An Claes en Jo Maes"),
+    ],
+)
+def test_who_adapts_may_write_too(tmp_path: Path, words: str, said: str) -> None:
+    assert authors(planned(tmp_path, words)).plain == said
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "insert: [{at: end, in: credits, item: {name: Wij}}]",
+        "order: {credits: [mia, keuken]}",
+        "keep: [credits]",
+    ],
+)
+def test_what_takes_no_credit_away_may_be_written(tmp_path: Path, words: str) -> None:
+    assert {"De Warme Keuken", "Kok Mia"} <= {one.name.plain for one in changed(tmp_path, words).credits}
+
+
 # what is said of a session
 
 
@@ -105,6 +136,9 @@ def test_an_adaptation_names_nobody_else(tmp_path: Path, change: str) -> None:
         "adapted_by: De Regenboog",
         "change: {brief: {minutes: 6, priority: should}}\norder: [briefje, brief]",
         "change: {brief.minutes.max: 9}",
+        "change: {brief.worksheet.lines: 4}",
+        "change: {licence: CC0}",
+        "change: {tafels.steps.een.form: plenary}",
         "keep: [brief]",
         "theme: samen",
     ],
@@ -132,6 +166,16 @@ def test_a_text_that_is_changed_was_adapted(tmp_path: Path, words: str) -> None:
     assert [text.plain for text in in_full(made)] == [WHOSE, f"{said}. {UNREAD}"]
     assert in_short(made).plain == f"{WHOSE} · Bewerkt door De Regenboog"
     assert author(made) == "De Regenboog"
+
+
+@pytest.mark.parametrize("name", ["priority", "minutes"])
+def test_a_text_is_a_text_whatever_its_item_is_called(tmp_path: Path, name: str) -> None:
+    other = tmp_path / "ander.yaml"
+    lines = f"agreements: [{{id: {name}, text: Proef wat.}}]\nblocks:"
+    other.write_text(BASE.read_text(encoding="utf-8").replace("blocks:", lines, 1), encoding="utf-8")
+    made = plan(changed(tmp_path, f"change: {{agreements.{name}.text: '77'}}", base=other))
+    assert in_short(made).plain == f"{WHOSE} · Bewerkt voor deze groep"
+    assert "77 min" not in words_of(guide_view(made)).replace("\N{NO-BREAK SPACE}", " ")
 
 
 TEXT = "change: {brief.text: Wie oud is proeft eerst.}"

@@ -9,7 +9,7 @@ from workshopkit.model.pins import check_pins
 from workshopkit.model.relations import check_relations
 from workshopkit.model.sources import Sources
 from workshopkit.model.workshop import Workshop
-from workshopkit.overlay import Change
+from workshopkit.overlay import Change, What
 
 
 def check_adapted(
@@ -27,15 +27,27 @@ def check_adapted(
 
 
 def _credits_stay(changes: Iterable[Change], report: Report) -> None:
-    """Whose work it is stays said, whatever is changed; of what an adaptation put in it may say otherwise."""
+    """Whose work it is, and whose words, stays said, whatever is changed; of what an adaptation put in it may
+    say otherwise. An order takes nothing away."""
     own: set[str] = set()
     for change in changes:
-        match change.address.split("."):
-            case ["credits", name] if change.before is None:
-                own.add(name)
-            case ["credits", name, *_] if name in own:
-                continue
-            case ["credits", _, "whole"]:
-                report.add(Code.CREDITS_STAY, change.span, id=change.address)
-            case ["credits"] | ["credits", _] | ["credits", _, "name"] if change.before is not None:
-                report.add(Code.CREDITS_STAY, change.span, id=change.address)
+        field, _, way = change.address.partition(".")
+        if field not in _WHOSE or change.what in (What.ORDERED, What.KEPT, What.REPEATED):
+            continue
+        name = f"{field}.{way.partition('.')[0]}" if way else field
+        if change.before is None and name == change.address:
+            own.add(name)
+        elif not {field, name} & own and _takes_away(change, field, way):
+            report.add(Code.CREDITS_STAY, change.span, id=change.address, name=field, value=_WHOSE[field])
+
+
+_WHOSE = {"credits": "{name: …}", "authors": "…"}
+"""The fields that say whose a workshop is, with how another one is written."""
+
+
+def _takes_away(change: Change, field: str, way: str) -> bool:
+    """Whether somebody is no longer named, or is named for more or less than the workshop says."""
+    if field == "authors":
+        return not set(change.old.split("\n")) <= set(change.new.split("\n"))
+    _, _, last = way.partition(".")
+    return last == "whole" or (change.before is not None and last in ("", "name"))

@@ -7,11 +7,13 @@ from typing import Any
 from workshopkit.blocks.common import Told
 from workshopkit.decode import Inline, Model, Picture, Secret, Web
 from workshopkit.model.workshop import Workshop
+from workshopkit.overlay import TERMS, Change, What
 
 NOTHING = object()
 """What stands at an address that the workshop does not have."""
 
 _KINDS: tuple[Any, ...] = (Inline, Secret, Web, Picture)
+_ELSEWHERE = ("delivery", "theme", "language")  # what an adaptation says at its top, of its own group
 _TOLD = tuple(mark for kind in _KINDS for mark in kind.__metadata__)
 
 
@@ -34,6 +36,24 @@ def is_told(workshop: Workshop, address: str) -> bool:
         around = at(workshop, ".".join(steps[:depth]))
         if isinstance(around, Told) and steps[depth] in around.untold:
             return False
+    return has_words(workshop, address)
+
+
+def changes_words(workshop: Workshop, change: Change) -> bool:
+    """Whether a change is of what people read or see, not of when, for whom, in which order or how long."""
+    if change.what in (What.ORDERED, What.KEPT, What.REPEATED) or change.block in _ELSEWHERE:
+        return False
+    way, _, name = change.address.rpartition(".")
+    parent = at(workshop, way) if way else workshop
+    value = _field(parent, name) if isinstance(parent, Model) else NOTHING
+    is_gone = value is NOTHING or (change.what is What.REMOVED and isinstance(value, Model))
+    if change.block == TERMS or not is_gone:
+        return change.block == TERMS or has_words(workshop, change.address)
+    return any(map(str.isalpha, change.old + change.new))
+
+
+def has_words(workshop: Workshop, address: str) -> bool:
+    """Whether words, a picture or a link stand at an address or below it; not so for minutes or a form."""
     way, _, name = address.rpartition(".")
     parent = at(workshop, way) if way else workshop
     if not isinstance(parent, Model):
@@ -45,7 +65,7 @@ def is_told(workshop: Workshop, address: str) -> bool:
         return any(block.id == name for block in workshop.blocks)
     value = _field(parent, name)
     if isinstance(value, Model):
-        return any(is_told(workshop, f"{address}.{key}") for key in value.model_fields_set)
+        return any(has_words(workshop, f"{address}.{key}") for key in value.model_fields_set)
     if isinstance(value, tuple) and value and isinstance(value[0], Model):
         return True
     return any(mark is told for mark in field.metadata for told in _TOLD) or _has_told(field.annotation)

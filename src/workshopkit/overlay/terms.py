@@ -81,6 +81,9 @@ def with_terms(root: Mapping, terms: Node, log: Log, block: str = "", *, new: bo
         before = entries.get(name)
         if before is None and not new and (near := near_term(name, table.entries)):
             start = f"{block}." if block else ""
+            near = next(
+                (below(name, own) for own in forms_of(value) if below(name, own) in table.entries), near
+            )
             known = [one.removeprefix(start) for one in table.entries if one.startswith(start)]
             log.report.add(
                 Code.UNKNOWN_ADDRESS,

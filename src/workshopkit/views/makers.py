@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from workshopkit.blocks.common import lines
-from workshopkit.overlay import Change, What
+from workshopkit.model.addresses import changes_words
 from workshopkit.place import WHOLE
 from workshopkit.planning import Plan
 from workshopkit.strings import Labels, MakersLabel
 from workshopkit.text import EMPTY, Text, join, linked, literal
-
-_NO_WORDS = ("delivery", "theme", "language")
-_NUMBERS = frozenset(("minutes", "priority"))
 
 
 def after(plan: Plan) -> Text:
@@ -70,8 +67,12 @@ def author(plan: Plan) -> str:
 
 def rewritten(plan: Plan, block: str) -> frozenset[str]:
     """The fields of a block that an adaptation wrote; WHOLE among them for a block that it put in."""
-    changes = (change for change in plan.workshop.changes if change.block == block and _is_of_words(change))
-    return frozenset(change.address.partition(".")[2].partition(".")[0] or WHOLE for change in changes)
+    changes = (change for change in plan.workshop.changes if change.block == block)
+    return frozenset(
+        change.address.partition(".")[2].partition(".")[0] or WHOLE
+        for change in changes
+        if changes_words(plan.workshop, change)
+    )
 
 
 def _adapted_by(plan: Plan) -> Text:
@@ -80,14 +81,7 @@ def _adapted_by(plan: Plan) -> Text:
 
 
 def _is_changed(plan: Plan) -> bool:
-    return any(map(_is_of_words, plan.workshop.changes))
-
-
-def _is_of_words(change: Change) -> bool:
-    """Whether a change is of more than when, where, for whom, in which order and for how long."""
-    if change.what in (What.ORDERED, What.KEPT) or change.block in _NO_WORDS:
-        return False
-    return not _NUMBERS & set(change.address.split(".")[1:])
+    return any(changes_words(plan.workshop, change) for change in plan.workshop.changes)
 
 
 def _listed(names: list[Text], labels: Labels) -> Text:

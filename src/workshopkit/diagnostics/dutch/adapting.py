@@ -45,7 +45,8 @@ PHRASES: dict[Code, tuple[str, str]] = {
     ),
     Code.CREDITS_STAY: (
         "'{id}' zegt van wie dit werk is, en dat kan een aanpassing niet weghalen",
-        "laat het staan, en zet jezelf erbij: 'insert: {{at: end, in: credits, item: {{id: wij, name: …}}}}'",
+        "laat het staan, en zet jezelf erbij: 'insert: [{{at: end, in: {name}, item: {value}}}]'; wie"
+        " aanpast, staat in 'adapted_by: …'",
     ),
     Code.NO_TRANSLATION: (
         "er is geen vertaling van '{file}' in '{name}'",

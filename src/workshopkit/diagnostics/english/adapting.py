@@ -45,7 +45,8 @@ PHRASES: dict[Code, tuple[str, str]] = {
     ),
     Code.CREDITS_STAY: (
         "'{id}' says whose work this is, and an adaptation cannot take that away",
-        "leave it, and add your own with 'insert: {{at: end, in: credits, item: {{id: we, name: …}}}}'",
+        "leave it, and add your own with 'insert: [{{at: end, in: {name}, item: {value}}}]'; who adapts it"
+        " stands in 'adapted_by: …'",
     ),
     Code.NO_TRANSLATION: (
         "there is no translation of '{file}' into '{name}'",

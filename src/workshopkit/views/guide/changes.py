@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from workshopkit.diagnostics import Report, Span
 from workshopkit.elements import Bullets, Heading, PageElement, Table
 from workshopkit.inline import Terms, parse, terms_within
+from workshopkit.model.addresses import has_words
 from workshopkit.overlay import TERMS, Change, What, forms_of, name_of
 from workshopkit.planning import Plan
 from workshopkit.source import Mapping, Node, Scalar
@@ -93,7 +94,8 @@ def _words(plan: Plan, change: Change, node: Node | None, terms: Terms) -> Text:
     if change.what is What.ORDERED:
         titles = {block.id: block.title for block in plan.workshop.blocks}
         return join("\n", [titles.get(name, literal(name)) for name in lines])
-    if "minutes" in change.address and name_of(node).isdigit():
+    is_number = name_of(node).isdigit() and not has_words(plan.workshop, change.address)
+    if is_number and "minutes" in change.address.split("."):
         return literal(plan.labels.minutes(int(name_of(node))))
     return _parsed(plan, change.address, "\n".join(_short(lines)), terms)
 
