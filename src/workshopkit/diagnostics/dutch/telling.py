@@ -37,6 +37,11 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "zijn ook de nieuwe woorden van hen, schrijf het dan opnieuw bij 'change: {address}'; zet anders daar"
         " van wie ze wel zijn",
     ),
+    Code.ATTRIBUTION_CHANGED: (
+        "bij '{id}' stond “{words}” en staat nu “{new}”, maar de woorden zelf zijn dezelfde",
+        "zet de oude naam terug, of schrijf ook de woorden opnieuw; was de oude naam fout, zeg dan"
+        " 'keep: [{id}]'",
+    ),
     Code.SAFETY_CHANGED: (
         "dit houdt mensen veilig, en het is veranderd of weg: “{words}”",
         "kijk na of jouw versie hetzelfde beschermt; het staat ook vooraan in het draaiboek ({address})",
