@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workshopkit.decode import Model, bonds
+from workshopkit.blocks import Block
+from workshopkit.decode import bonds
 from workshopkit.model import Workshop
 from workshopkit.model.addresses import at
 from workshopkit.model.writings import Writings
@@ -15,13 +16,14 @@ _CHANGES = (What.CHANGED, What.REMOVED)
 
 
 def attributions(workshop: Workshop, written: Writings) -> Iterator[Change]:
-    """The changes of a name whose words nobody changed; not where it is said to hold."""
+    """The changes of a name whose words nobody changed; not where it is said to hold. The framework of
+    a goal is no name of who said it."""
     for change in workshop.changes:
         way, _, name = change.address.rpartition(".")
         if not way or change.what not in _CHANGES or not change.old:
             continue
         node = at(workshop, way)
-        bond = bonds(type(node)).get(name) if isinstance(node, Model) else None
+        bond = bonds(type(node)).get(name) if isinstance(node, Block) else None
         if bond is None or not bond.names or _has_items(change):
             continue
         words = [f"{way}.{word}" for word in bond.fields or getattr(node, "tells", ())]
