@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from test_telling import BASE, RETOLD, left, told, told_by, values, went
-from workshopkit.diagnostics import Code
-from workshopkit.model import Delivery
+from workshopkit.diagnostics import Code, Report
+from workshopkit.model import Delivery, read_workshop
 from workshopkit.model.relations import texts_about
 from workshopkit.theme import Theme
 
@@ -200,3 +200,15 @@ def test_name_that_is_changed_without_its_words_is_told(
 ) -> None:
     found = [one for one in told_by(tmp_path, words, theme) if one.code is Code.ATTRIBUTION_CHANGED]
     assert {values(one)["address"]: (values(one)["words"], values(one)["new"]) for one in found} == changed
+
+
+@pytest.mark.parametrize("word", ["stp", "stop-algemeen"])
+def test_item_in_the_place_of_none_is_told(tmp_path: Path, word: str) -> None:
+    path = tmp_path / "base.yaml"
+    words = BASE.read_text(encoding="utf-8").replace("instead_of: stop}", f"instead_of: {word}}}")
+    path.write_text(words, encoding="utf-8")
+    report = Report()
+    read_workshop(path, report)
+    (found,) = report.problems
+    assert (found.code, values(found)["value"]) == (Code.UNKNOWN_REFERENCE, word)
+    assert "stop" in values(found)["choices"]
