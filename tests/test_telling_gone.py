@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from test_telling import BASE, RETOLD, left, told, told_by, values, went
-from workshopkit.diagnostics import Code
-from workshopkit.model import Delivery
+from workshopkit.diagnostics import Code, Report
+from workshopkit.model import Delivery, read_workshop
 from workshopkit.model.relations import texts_about
 from workshopkit.theme import Theme
 
@@ -156,3 +156,59 @@ def test_what_goes_with_a_part_of_a_story_that_went_is_told(tmp_path: Path, them
     path.write_text(words, encoding="utf-8")
     found = told_by(tmp_path, RETOLD, theme, base=path)
     assert "room.donker" in {values(one)["address"] for one in found if one.code is Code.WENT_ALONG}
+
+
+# a block that is kept and changed too
+
+
+@pytest.mark.parametrize("more", ["", ", follow.premise: Ze wacht niet."])
+def test_block_that_is_kept_holds_for_others_also_where_its_own_story_is_corrected(
+    tmp_path: Path, more: str
+) -> None:
+    words = f"{RETELL[:-2]}{more}}}\nkeep: [follow]\n"
+    made = told(tmp_path, words, base=base(tmp_path, "leans_on: [demo]"))
+    assert (left(made), went(made)) == (set(), set())
+    words = "remove: [demo]\nchange: {follow.premise: Ze blijft.}\nkeep: [follow]\n"
+    gone = told(tmp_path, words, base=tmp_path / "base.yaml")
+    assert (left(gone), went(gone)) == (set(), set())
+
+
+def test_block_that_is_corrected_does_not_keep_what_told_of_its_story_of_before(tmp_path: Path) -> None:
+    path = base(tmp_path, "leans_on: [demo]")
+    first = tmp_path / "eerst.yaml"
+    words = "change: {follow.title: Nieuw?, follow.premise: Een kat slaapt.}"
+    first.write_text(f"format: 1\nadapts: {path}\n{words}\n", encoding="utf-8")
+    made = told(tmp_path, "change: {follow.premise: Een kater slaapt.}\nkeep: [follow]\n", base=first)
+    assert "follow.facilitator.do.zelf" in went(made)
+
+
+# a name that is changed without its words
+
+
+@pytest.mark.parametrize(
+    ("words", "changed"),
+    [
+        ("change: {citaat.who: Jan}", {"citaat.who": ("Keuken Klaver", "Jan")}),
+        ("change: {citaat.who: ~}", {"citaat.who": ("Keuken Klaver", "–")}),
+        ("change: {citaat.who: Jan, citaat.text: Proef!}", {}),
+        ("change: {citaat.who: Keuken De Klaver}\nkeep: [citaat]", {}),
+        ("change: {citaat.title: Anders, film.length: tien minuten}", {}),
+    ],
+)
+def test_name_that_is_changed_without_its_words_is_told(
+    tmp_path: Path, theme: Theme, words: str, changed: dict[str, tuple[str, str]]
+) -> None:
+    found = [one for one in told_by(tmp_path, words, theme) if one.code is Code.ATTRIBUTION_CHANGED]
+    assert {values(one)["address"]: (values(one)["words"], values(one)["new"]) for one in found} == changed
+
+
+@pytest.mark.parametrize("word", ["stp", "stop-algemeen"])
+def test_item_in_the_place_of_none_is_told(tmp_path: Path, word: str) -> None:
+    path = tmp_path / "base.yaml"
+    words = BASE.read_text(encoding="utf-8").replace("instead_of: stop}", f"instead_of: {word}}}")
+    path.write_text(words, encoding="utf-8")
+    report = Report()
+    read_workshop(path, report)
+    (found,) = report.problems
+    assert (found.code, values(found)["value"]) == (Code.UNKNOWN_REFERENCE, word)
+    assert "stop" in values(found)["choices"]

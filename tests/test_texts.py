@@ -210,3 +210,11 @@ def test_terms_stand_above_the_texts(avond: Path) -> None:
     assert command("avond.yaml", "--block", "soep").stdout.startswith("  terms.soep.kind: {one: meisje, ")
     told = json.loads(command("avond.yaml", "--about", "soep.stages", "--format", "json").stdout)
     assert told["terms"] == {"soep.kind": {"one": "meisje", "the": "het meisje"}}
+
+
+def test_part_of_a_story_that_is_not_there_tells_nothing() -> None:
+    about = "regendag.stages.vraag.stor"
+    result = CliRunner().invoke(main, ["texts", "partnerschap-met-ouders", "--about", about, "--lang", "nl"])
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    assert "regendag.stages.vraag.story" in result.stderr

@@ -26,6 +26,10 @@ _HEADINGS = {
         "nl": "Staat er niet meer bij, want wat het noemde, is veranderd:",
         "en": "No longer stands with it, since what it named has changed:",
     },
+    Code.ATTRIBUTION_CHANGED: {
+        "nl": "Stond bij woorden die dezelfde zijn, en is veranderd:",
+        "en": "Stood with words that are the same, and has changed:",
+    },
     Code.SAFETY_CHANGED: {
         "nl": "Hield mensen veilig, en is veranderd of weg:",
         "en": "Kept people safe, and is changed or gone:",

@@ -18,6 +18,7 @@ from workshopkit.cli.unknown import unknown_block
 from workshopkit.decode import written_texts
 from workshopkit.diagnostics import Report, WorkshopError
 from workshopkit.model import Workshop, read_sources, workshop_of
+from workshopkit.model.addresses import NOTHING, at
 from workshopkit.model.relations import texts_about
 from workshopkit.text import Text
 
@@ -84,7 +85,7 @@ def _chosen(workshop: Workshop, block: str | None, about: str | None, report: Re
     if about is not None:
         found = {text.address for text in texts_about(workshop, about)}
         ways = {way for text in written_texts(workshop) for way in _ways(text)}
-        if not found and about not in ways:
+        if about not in ways and at(workshop, about) is NOTHING:
             unknown_block("--about", about, workshop, report, also=sorted(ways))
         texts = tuple(text for text in texts if text.address in found)
     return texts

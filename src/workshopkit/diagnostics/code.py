@@ -56,6 +56,7 @@ class Code(Enum):
     LEFTOVER_PERSON = "leftover-person"
     WENT_ALONG = "went-along"
     UNATTRIBUTED = "unattributed"
+    ATTRIBUTION_CHANGED = "attribution-changed"
     SAFETY_CHANGED = "safety-changed"
     # translations
     NO_TRANSLATION = "no-translation"
@@ -170,6 +171,7 @@ _WARNINGS = {
     Code.LEFTOVER,
     Code.LEFTOVER_PERSON,
     Code.UNATTRIBUTED,
+    Code.ATTRIBUTION_CHANGED,
     Code.SAFETY_CHANGED,
     Code.NOT_TRANSLATED,
     Code.STALE_TRANSLATION,

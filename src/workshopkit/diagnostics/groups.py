@@ -13,6 +13,7 @@ GROUPS: Mapping[str, frozenset[Code]] = {
             Code.LEFTOVER,
             Code.LEFTOVER_PERSON,
             Code.UNATTRIBUTED,
+            Code.ATTRIBUTION_CHANGED,
         }
     ),
     "safety": frozenset({Code.SAFETY_CHANGED}),

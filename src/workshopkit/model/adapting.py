@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 
 from workshopkit.diagnostics import Code, Report
 from workshopkit.model.pins import check_pins
-from workshopkit.model.relations import check_relations
+from workshopkit.model.relations import check_instead, check_relations
 from workshopkit.model.sources import Sources
 from workshopkit.model.workshop import Workshop
 from workshopkit.overlay import Change, What
@@ -23,6 +23,7 @@ def check_adapted(
     _credits_stay(changes, report)
     if workshop is not None:
         check_relations(workshop, report, unread)
+        check_instead(workshop, report)
     check_pins(changes, sources, report)
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from workshopkit.blocks import Block
-from workshopkit.blocks.common import Told
+from workshopkit.blocks.common import Item, Told
 from workshopkit.decode import models, place_of, written_texts
 from workshopkit.diagnostics import Code, Report
 from workshopkit.diagnostics.suggest import suggest
@@ -144,3 +144,47 @@ def _known(workshop: Workshop) -> set[str]:
     ends += [f"{block.id}.{name}" for block in workshop.blocks for name in type(block).known_keys()]
     ends += list(type(workshop).known_keys())
     return {way for end in ends for way in accumulate(end.split("."), "{}.{}".format)}
+
+
+def check_instead(workshop: Workshop, report: Report) -> None:
+    """Report what comes in the place of an item that its list does not have, or of itself; adaptations may
+    have taken that out."""
+    gone = {change.address.rpartition(".")[2] for change in workshop.changes}
+    for items in _lists(workshop):
+        for item in items:
+            others = [other.id for other in items if other is not item]
+            word = item.instead_of
+            if word is not None and word not in others and (word == item.id or word not in gone):
+                report.add(
+                    Code.UNKNOWN_REFERENCE,
+                    place_of(word, item.span),
+                    key="instead_of",
+                    value=word,
+                    choices=", ".join(others) or "–",
+                    suggestion=suggest(word, others) or "",
+                )
+
+
+def _lists(workshop: Workshop) -> Iterator[tuple[Item, ...]]:
+    """Every list of items in which one comes in the place of another."""
+    for name in type(workshop).model_fields:
+        if name != "blocks" and (value := getattr(workshop, name)):
+            yield from _lists_of(value) if not isinstance(value, tuple) else _with_instead(value)
+    for block in workshop.blocks:
+        yield from _lists_in(Same(block))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _lists_in(block: Same[Block]) -> tuple[tuple[Item, ...], ...]:
+    return tuple(_lists_of(block.it))
+
+
+def _lists_of(node: object) -> Iterator[tuple[Item, ...]]:
+    for model in models(node):
+        for name in type(model).model_fields:
+            yield from _with_instead(getattr(model, name))
+
+
+def _with_instead(value: object) -> Iterator[tuple[Item, ...]]:
+    if isinstance(value, tuple) and any(isinstance(item, Item) and item.instead_of for item in value):
+        yield value

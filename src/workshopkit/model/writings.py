@@ -18,7 +18,8 @@ ORIGINAL = 0
 class Writings:
     """What adaptations wrote, by address and rank: the later one is put over the earlier.
 
-    `written` was changed or put in, `kept` said to hold still; `corrected` has by block the ranks whose
+    `written` was changed or put in, `kept` said to hold still; `held` are blocks said to hold by who changes
+    their own story: so do their texts that tell of other blocks. `corrected` has by block the ranks whose
     changes are said to be no more than corrections: those of who says so, or else all before. `anew` are the
     changes of words that stood there, `added` those that put something in, each with its rank; `removed` what
     was taken out.
@@ -26,25 +27,34 @@ class Writings:
 
     written: Mapping[str, int]
     kept: Mapping[str, int]
+    held: Mapping[str, int]
     corrected: Mapping[str, frozenset[int]]
     anew: tuple[tuple[int, Change], ...]
     added: tuple[tuple[int, Change], ...]
     removed: tuple[tuple[int, Change], ...]
 
-    def last(self, address: str, *, names: bool = False) -> int:
-        """The rank of who last wrote what stands at an address, or said that it still holds.
+    def last(self, address: str, *, names: bool = False, of: str = "") -> int:
+        """The rank of who last wrote what stands at an address, or said that it still holds for what it tells
+        `of`.
 
         That something `names` its source, nobody can say for others: there only writing counts.
         """
         ways = tuple(ways_to(address))
         said = (self.written,) if names else (self.written, self.kept)
-        return max((ranks.get(way, ORIGINAL) for ranks in said for way in ways), default=ORIGINAL)
+        block = address.partition(".")[0]
+        is_other = not names and of.partition(".")[0] not in ("", block)
+        held = self.held.get(block, ORIGINAL) if is_other else ORIGINAL
+        return max(held, *(ranks.get(way, ORIGINAL) for ranks in said for way in ways))
 
-    def within(self, address: str, *, names: bool = False) -> int:
+    def holds(self, address: str) -> bool:
+        """Whether what stands at an address is said to hold, by itself or with what is around it."""
+        return any(way in ranks for ranks in (self.kept, self.held) for way in ways_to(address))
+
+    def within(self, address: str, *, names: bool = False, of: str = "") -> int:
         """As `last`, for whatever stands at or below an address."""
         said = (self.written,) if names else (self.written, self.kept)
         below = (rank for ranks in said for way, rank in ranks.items() if way.startswith(f"{address}."))
-        return max(self.last(address, names=names), *below, ORIGINAL)
+        return max(self.last(address, names=names, of=of), *below, ORIGINAL)
 
     def retold(self, target: str, *, names: bool = False) -> tuple[int, Change] | None:
         """Who last told anew what stands at or below an address, with the change; None when nobody did.
@@ -74,7 +84,7 @@ class Writings:
         """All that was written of a block: what anything said of it follows from."""
         ranks = (
             tuple(item for item in ranks.items() if item[0].partition(".")[0] == block)
-            for ranks in (self.written, self.kept)
+            for ranks in (self.written, self.kept, self.held)
         )
         lists = (
             tuple(one for one in found if one[1].block == block)
@@ -99,15 +109,15 @@ def writings(workshop: Workshop) -> Writings:
     anew = tuple(one for one in lists[What.CHANGED] if is_told(workshop, one[1].address))
     own = {(rank, change.block) for rank, change in anew}
     kept: dict[str, int] = {}
+    held: dict[str, int] = {}
     corrected: dict[str, frozenset[int]] = {}
     for rank, change in lists[What.KEPT]:
         name = change.address
-        if (rank, name) not in own:
-            kept[name] = rank
+        (held if (rank, name) in own else kept)[name] = rank
         ranks = {rank} if (rank, name) in own else range(rank + 1)
         corrected[name] = corrected.get(name, frozenset()).union(ranks)
     added = tuple(one for one in lists[What.ADDED] if is_told(workshop, one[1].address))
-    return Writings(written, kept, corrected, anew, added, tuple(lists[What.REMOVED]))
+    return Writings(written, kept, held, corrected, anew, added, tuple(lists[What.REMOVED]))
 
 
 def _ranked(changes: Iterable[Change]) -> Iterator[tuple[int, Change]]:

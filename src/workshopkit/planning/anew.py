@@ -34,7 +34,7 @@ def _is_wholly_new(block: Block, plan: Plan, table: Relations, written: Writings
         address = text.address or ""
         if _is_below(address, block.story()) and _tells(plan, address) and new.isdisjoint(ways_to(address)):
             return False
-    kept = tuple(way for way, rank in written.kept.items() if rank >= latest)
+    kept = tuple(way for way, rank in (*written.kept.items(), *written.held.items()) if rank >= latest)
     if _is_below_any(kept, (block.id, f"terms.{block.id}")):
         return False
     return not any(

@@ -63,7 +63,7 @@ class Questions:
         block = address.partition(".")[0]
         for name in names_in(text.source or "", terms_within(block, known.workshop.terms)):
             full = name if name in known.people else f"{block}.{name}"
-            if full in known.people and known.people[full][0] > known.written.last(address):
+            if full in known.people and known.people[full][0] > known.written.last(address, of=full):
                 return Cause(full.replace(".", ".terms.", 1), Why.PEOPLE, known.people[full][1])
         return None
 

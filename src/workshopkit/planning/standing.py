@@ -81,14 +81,14 @@ class Standing:
         if told is None:
             return None
         last = self.known.written.within if below else self.known.written.last
-        return Cause(target, Why.RETOLD, told[1]) if told[0] > last(address, names=names) else None
+        return Cause(target, Why.RETOLD, told[1]) if told[0] > last(address, names=names, of=target) else None
 
     def _answered(self, target: str, address: str, below: bool) -> bool:
         """Whether what stands at an address was written, or said to hold, by who took out what it speaks of
         or came after."""
         rank = self._taken_out(target)
         written = self.known.written
-        return rank is not None and rank <= (written.within if below else written.last)(address)
+        return rank is not None and rank <= (written.within if below else written.last)(address, of=target)
 
     def _taken_out(self, target: str, seen: frozenset[str] = frozenset()) -> int | None:
         """The rank of who took out a target, or what it goes along with; None of what only the clock or the

@@ -9,6 +9,7 @@ from workshopkit.diagnostics import Code, Report, Span
 from workshopkit.model.addresses import at
 from workshopkit.model.writings import Writings, ways_to, writings
 from workshopkit.overlay import Change
+from workshopkit.planning.attribution import attributions
 from workshopkit.planning.plan import Plan
 from workshopkit.planning.standing import Cause
 
@@ -37,6 +38,14 @@ def tell(plan: Plan, report: Report) -> None:
                 is_list = isinstance(at(plan.workshop, went.address), tuple)
                 values["none"] = "[]" if is_list else "~"
             report.add(code, place, places=(went.address,), **values)
+    for change in attributions(plan.workshop, written):
+        values = {
+            "id": change.block,
+            "words": change.old,
+            "new": change.new or "–",
+            "address": change.address,
+        }
+        report.add(Code.ATTRIBUTION_CHANGED, change.span, places=(change.address,), **values)
     for changed in plan.safety:
         places = (changed.address,)
         values = {"words": changed.words, "address": changed.address}

@@ -34,6 +34,11 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "schrijf bij 'change:' een regel '{address}: …' met wat of wie er nu bij hoort, ook als dat hetzelfde"
         " is; hoort er niets bij, schrijf dan '{address}: {none}'",
     ),
+    Code.ATTRIBUTION_CHANGED: (
+        "bij '{id}' stond “{words}” en staat nu “{new}”, maar de woorden zelf zijn dezelfde",
+        "zet de oude naam terug, of schrijf ook de woorden opnieuw; was de oude naam fout, zeg dan"
+        " 'keep: [{id}]'",
+    ),
     Code.SAFETY_CHANGED: (
         "dit houdt mensen veilig, en het is veranderd of weg: “{words}”",
         "kijk na of jouw versie hetzelfde beschermt; het staat ook vooraan in het draaiboek ({address})",

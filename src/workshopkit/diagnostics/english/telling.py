@@ -34,6 +34,10 @@ PHRASES: dict[Code, tuple[str, str]] = {
         "write a line '{address}: …' under 'change:' with what or who belongs to it now, also where that is"
         " the same; where nothing does, write '{address}: {none}'",
     ),
+    Code.ATTRIBUTION_CHANGED: (
+        "with '{id}' stood “{words}” and now stands “{new}”, but the words themselves are the same",
+        "put the old name back, or write the words anew too; if the old name was wrong, say 'keep: [{id}]'",
+    ),
     Code.SAFETY_CHANGED: (
         "this keeps people safe, and it is changed or gone: “{words}”",
         "see whether your version protects as well; it also stands at the front of the guide ({address})",
