@@ -110,8 +110,7 @@ def test_own_words_in_the_place_of_a_quote_are_no_story(tmp_path: Path) -> None:
     assert told["elmer.context"].endswith("schrijf dan 'elmer.context: ~'")
     path = adaptation(tmp_path, f"change:\n{own}  elmer.credits: []\n  elmer.context: ~\n")
     said = check(path)
-    assert "unattributed" not in said and "oude verhaal" not in said
-    assert "van de oude tekst van 'elmer' staat nergens nog iets" in said
+    assert "unattributed" not in said and "staat nergens" not in said
 
 
 @pytest.mark.parametrize(

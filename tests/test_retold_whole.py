@@ -19,6 +19,7 @@ from workshopkit.decode import Model, models, safeties
 from workshopkit.diagnostics import Code, Report
 from workshopkit.elements import Choices, Heading, texts
 from workshopkit.model import Delivery, Workshop, read_sources, workshop_of
+from workshopkit.model.addresses import at
 from workshopkit.planning import Plan, plan
 from workshopkit.source import parse
 from workshopkit.text import Text
@@ -241,18 +242,26 @@ def _full(model: Model) -> list[str]:
     return [name for name in type(model).model_fields if getattr(model, name)]
 
 
+def beside(address: str) -> list[str]:
+    """The ids of the lines beside one in its list, without the one in whose place it comes anyhow."""
+    listed, _, own = address.rpartition(".")
+    known = (own, getattr(SAFE[address], "instead_of", None))
+    return [item.id for item in at(SESSION, listed) if item.id not in known]
+
+
 SOURCES = read_sources(NAME, report=Report())
 HOW = {
     "removed": "remove: [{address}]",
     "rewritten": "change: {{{words}: Anders dan het was.}}",
     "no longer marked": "change: {{{address}.safety: false}}",
     "for some only": "change: {{{address}.for: [lesgevers]}}",
-    "in the place of another": "change: {{{address}.instead_of: iets-anders}}",
+    "in the place of another": "change: {{{address}.instead_of: {other}}}",
 }
 WAYS = [
     (address, how)
     for address, item in SAFE.items()
     for how in (HOW if isinstance(item, Said) else ("removed", "rewritten"))
+    if "{other}" not in HOW[how] or beside(address)
 ]
 
 
@@ -260,7 +269,8 @@ WAYS = [
 def test_who_takes_a_line_on_safety_in_whatever_way_gets_it_told(address: str, how: str) -> None:
     item = SAFE[address]
     text, words = (item, address) if isinstance(item, Text) else (item.text, f"{address}.text")  # type: ignore[attr-defined]
-    typed = "format: 1\n" + HOW[how].format(address=address, words=words)
+    other = beside(address)[0] if "{other}" in HOW[how] else ""
+    typed = "format: 1\n" + HOW[how].format(address=address, words=words, other=other)
     root = parse(typed, "avond.yaml", Report())
     assert root is not None
     assert SOURCES is not None

@@ -12,7 +12,7 @@ from workshopkit.model import load
 from workshopkit.planning import plan
 
 HIER = "Wat je hier hoort, blijft hier."
-STOP = "Niemand speelt zichzelf,"
+STOP = "Niemand speelt zichzelf of iemand die bestaat."
 
 OWN = """\
 format: 1

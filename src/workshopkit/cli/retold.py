@@ -98,7 +98,8 @@ def _leans(text: Text, table: Relations, block: Block, met: Mapping[str, Surface
     is_likely = address.endswith(".likely")
     if address.startswith(f"{block.id}."):
         return is_likely or ".listen_for." in address
-    if block.id not in table.of(address) or address.endswith(".programme"):
+    about = table.of(address) or table.said.get(address.partition(".")[0], ())
+    if block.id not in about or address.endswith(".programme"):
         return False
     return is_likely or address in table.said or met.get(address, Surface.TRAINER) is not Surface.TRAINER
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from workshopkit.blocks.vignette import Vignette
 from workshopkit.diagnostics import Code, Diagnostic, Report
 from workshopkit.planning import Plan, told_anew
 
@@ -14,10 +13,6 @@ _WARNED = {
 _NOTHING_LEFT = {
     "nl": "van het oude verhaal ({names}) staat nergens nog iets",
     "en": "nothing of the old story ({names}) stands anywhere",
-}
-_NO_WORDS_LEFT = {
-    "nl": "van de oude tekst van {names} staat nergens nog iets",
-    "en": "nothing of the old text of {names} stands anywhere",
 }
 _ON_THE_WALL = {
     "nl": "nog van het oude verhaal: {wall} op de dia's, {others} op papier of in het draaiboek"
@@ -31,15 +26,8 @@ def verdict(name: str, plan: Plan, report: Report, language: str) -> list[str]:
     """The last lines of a check: fine only when nothing is to be looked at."""
     problems = report.problems
     lines = []
-    if not _left(report):
-        names = told_anew(plan)
-        stories = [block.id for block in plan.workshop.blocks if isinstance(block, Vignette)]
-        told = {True: _NOTHING_LEFT, False: _NO_WORDS_LEFT}
-        for is_story, sentence in told.items():
-            if some := [
-                f"'{name}'" if not is_story else name for name in names if (name in stories) is is_story
-            ]:
-                lines.append(sentence[language].format(names=", ".join(some)))
+    if not _left(report) and (names := told_anew(plan)):
+        lines.append(_NOTHING_LEFT[language].format(names=", ".join(names)))
     if problems:
         lines.append(_WARNED[language].format(name=name, count=len(problems)))
     else:

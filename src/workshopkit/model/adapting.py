@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from collections.abc import Mapping as Map
 
 from workshopkit.diagnostics import Code, Report
 from workshopkit.model.pins import check_pins
@@ -10,6 +11,7 @@ from workshopkit.model.relations import check_instead, check_relations
 from workshopkit.model.sources import Sources
 from workshopkit.model.workshop import Workshop
 from workshopkit.overlay import Change, What
+from workshopkit.source import Mapping, Scalar
 
 
 def check_adapted(
@@ -20,16 +22,28 @@ def check_adapted(
     unread: Collection[str] = (),
 ) -> None:
     """Report what somebody who adapts a workshop easily overlooks; `unread` are blocks of a wrong shape."""
-    _credits_stay(changes, report)
+    _credits_stay(changes, _translated(sources), report)
     if workshop is not None:
         check_relations(workshop, report, unread)
         check_instead(workshop, report)
     check_pins(changes, sources, report)
 
 
-def _credits_stay(changes: Iterable[Change], report: Report) -> None:
+def _translated(sources: Sources) -> Map[str, str]:
+    """The texts of the translations, by their address."""
+    found: dict[str, str] = {}
+    for file in sources.translations:
+        texts = file.root.entries.get("texts")
+        for address, entry in texts.entries.items() if isinstance(texts, Mapping) else ():
+            words = entry.entries.get("text") if isinstance(entry, Mapping) else None
+            if isinstance(words, Scalar):
+                found[address] = words.value
+    return found
+
+
+def _credits_stay(changes: Iterable[Change], translated: Map[str, str], report: Report) -> None:
     """Whose work it is, and whose words, stays said, whatever is changed; of what an adaptation put in it may
-    say otherwise. An order takes nothing away."""
+    say otherwise. An order takes nothing away, and neither does what a translation says."""
     own: set[str] = set()
     for change in changes:
         field, _, way = change.address.partition(".")
@@ -38,6 +52,8 @@ def _credits_stay(changes: Iterable[Change], report: Report) -> None:
         name = f"{field}.{way.partition('.')[0]}" if way else field
         if change.before is None and name == change.address:
             own.add(name)
+        elif change.new == translated.get(change.address):
+            continue
         elif not {field, name} & own and _takes_away(change, field, way):
             report.add(Code.CREDITS_STAY, change.span, id=change.address, name=field, value=_WHOSE[field])
 
