@@ -79,7 +79,7 @@ def _settled(
     tight = tightness(wanted, lambda step: at(step).pages)
     if expected is not None and tight == 0:
         most = Most(look.document.rules.most, look.document.grid.most)
-        room_pt = page_pt - (page.spare_pt if expected > 1 else 0)  # what just fits may move to the next page
+        room_pt = page_pt - page.spare_pt  # what just fits may move to the next page
         elements = fill(elements, most, measure, lambda grown: pages(grown, room_pt) <= expected)
     return at(tight)
 
