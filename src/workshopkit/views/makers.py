@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from workshopkit.blocks.common import lines
+from workshopkit.identity import Same
+from workshopkit.model import Workshop
 from workshopkit.model.addresses import changes_words
 from workshopkit.place import WHOLE
 from workshopkit.planning import Plan
 from workshopkit.strings import Labels, MakersLabel
 from workshopkit.text import EMPTY, Text, join, linked, literal
+
+_REMEMBERED = 16  # workshops
 
 
 def after(plan: Plan) -> Text:
@@ -81,7 +87,13 @@ def _adapted_by(plan: Plan) -> Text:
 
 
 def _is_changed(plan: Plan) -> bool:
-    return any(changes_words(plan.workshop, change) for change in plan.workshop.changes)
+    return _has_other_words(Same(plan.workshop))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _has_other_words(workshop: Same[Workshop]) -> bool:
+    """Whether an adaptation changed a text; every sheet of a pack asks."""
+    return any(changes_words(workshop.it, change) for change in workshop.it.changes)
 
 
 def _listed(names: list[Text], labels: Labels) -> Text:
