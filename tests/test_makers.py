@@ -315,9 +315,13 @@ def test_a_long_name_at_the_foot_takes_its_room_from_the_sheet(theme: Theme) -> 
     name = "Buitenschoolse kinderopvang en kinderdagverblijf De Vrolijke Regenboog vzw, Sint-Amandsberg"
     rules = (Heading(1, literal("Mijn tafel")), Lines(12), Lines(12))
     feet = [literal(f"{WHOSE} · Bewerkt door {who}") for who in ("Zon", name)]
-    parts = tuple(Part(rules, footer=foot, pages=1) for foot in feet)
-    sheet = Document(DocumentKind.SHEET, "werkblad", "Mijn tafel", "nl-BE", parts)
-    made = compose_document(sheet, theme, numbered(()), Labels("nl-BE"), Report()).parts
+    sheets = [
+        Document(DocumentKind.SHEET, "werkblad", "Mijn tafel", "nl-BE", (Part(rules, footer=foot, pages=1),))
+        for foot in feet
+    ]
+    made = [
+        compose_document(sheet, theme, numbered(()), Labels("nl-BE"), Report()).parts[0] for sheet in sheets
+    ]
     room = [sum(each.count for each in part.elements if isinstance(each, PlacedLines)) for part in made]
     assert [part.pages for part in made] == [1, 1]
     assert room[0] - room[1] == 1

@@ -93,6 +93,15 @@ def test_many_texts_that_go_along_are_counted_and_few_are_shown(tmp_path: Path) 
         assert "““" not in shown and "””" not in shown
 
 
+def test_each_text_that_names_somebody_of_the_old_story_is_said_in_full(tmp_path: Path) -> None:
+    path = adaptation(tmp_path, "change:\n  regendag.stages.vraag.speech: “Laat haar niet slapen.”\n")
+    (person, *_) = (one for one in listed(path, "--lang", "nl") if one["code"] == "leftover-person")
+    said = check(path)
+    assert len(person["places"]) > 20
+    for address, words in zip(person["places"], person["words"].splitlines(), strict=True):
+        assert f"  {address}: “{words.removeprefix('“').removesuffix('”')}”\n" in said
+
+
 def test_program_that_reads_one_line_gets_no_doubled_quotes() -> None:
     told = Diagnostic(Code.WENT_ALONG, Span("mijn.yaml"), (("id", "regendag"), ("words", "“Ja!” zei ze")))
     assert told.message("nl").endswith("'regendag': “Ja!” zei ze")

@@ -9,7 +9,7 @@ from typing import NoReturn
 
 import click
 
-from workshopkit.cli.went import went_along
+from workshopkit.cli.went import naming, went_along
 from workshopkit.diagnostics import Code, Diagnostic, Report, Severity, WorkshopError, about
 
 PROBLEMS = 1  # the exit code when something is wrong in the input
@@ -21,6 +21,8 @@ def told(report: Report, language: str) -> None:
     for diagnostic in report:
         if diagnostic.code is not Code.WENT_ALONG:
             click.echo(diagnostic.render(language), err=True)
+            for line in naming(diagnostic):
+                click.echo(line, err=True)
     for line in went_along(report, language):
         click.echo(line, err=True)
     errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in report)

@@ -1,4 +1,4 @@
-"""What went along with something, below its cause: a few texts in full, of many only how many."""
+"""What went along with something, and what names somebody of an old story: texts below their cause."""
 
 from __future__ import annotations
 
@@ -39,3 +39,11 @@ def went_along(diagnostics: Iterable[Diagnostic], language: str) -> Iterator[str
         for values in texts:
             yield f"  {values['address']}: {quoted(' / '.join(values['words'].splitlines()))}"
         yield _FOOT[language]
+
+
+def naming(diagnostic: Diagnostic) -> Iterator[str]:
+    """The lines of all texts that one diagnostic is about, each by its address and in full."""
+    if diagnostic.code is Code.LEFTOVER_PERSON:
+        texts = dict(diagnostic.values)["words"].splitlines()
+        for address, words in zip(diagnostic.places, texts, strict=True):
+            yield f"  {address}: {quoted(words)}"

@@ -60,7 +60,7 @@ def _settled(
     page = look.document.page
     page_pt = page.text_height_mm * PT_PER_MM - page.spare_pt - taken_pt
     if expected is not None and not ends:
-        page_pt -= 2 * look.document.gap_pt  # with what LibreOffice puts above it
+        page_pt -= 8 * look.document.gap_pt  # with what LibreOffice puts above it, and above a title
 
     def measure(some: tuple[PageElement, ...], before: PageElement | None) -> tuple[Piece, ...]:
         placed_before = place_all((before,), look, 0)[0] if before else None
@@ -79,7 +79,7 @@ def _settled(
     tight = tightness(wanted, lambda step: at(step).pages)
     if expected is not None and tight == 0:
         most = Most(look.document.rules.most, look.document.grid.most)
-        room_pt = page_pt - page.spare_pt  # what just fits may move to the next page
+        room_pt = page_pt - (page.spare_pt if expected > 1 else 0)  # what just fits may move to the next page
         elements = fill(elements, most, measure, lambda grown: pages(grown, room_pt) <= expected)
     return at(tight)
 
